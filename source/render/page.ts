@@ -1,0 +1,69 @@
+/**
+A page: an article set at one width. Lines hold runs in the order they are shown; every position
+(links, headings, reading places, matches) comes out of setting the lines and is never guessed afterwards.
+*/
+
+/** A stretch of text in one style, in the order it is shown from left to right. */
+export type Run = {
+	/** As shown: in a run of right-to-left text set by us, its graphemes are already in visual order. */
+	readonly text: string;
+	/** Cells. */
+	readonly width: number;
+	/** SGR parameters, `1;34`; empty for plain. */
+	readonly style: string;
+	/** Index into `Page.links`. */
+	readonly link?: number;
+	/**
+	Where the run's text stands in its block's plain text, in UTF-16 units, start included, end excluded;
+	`undefined` for what is no part of the text (indents, bullets, bars).
+	*/
+	readonly from?: number;
+	readonly to?: number;
+	/** The graphemes are shown in reverse of the text's order. */
+	readonly reversed?: boolean;
+};
+
+export type Line = {
+	readonly runs: readonly Run[];
+	/** Index into `Page.texts`; -1 for a blank line between blocks. */
+	readonly block: number;
+	/** The smallest `from` of its runs: the reading place, the same at every width. */
+	readonly offset: number;
+};
+
+/** Where a link or a match is drawn: cells from `column` on, in the page's own coordinates (0 is the column's left edge). */
+export type Span = {
+	readonly line: number;
+	readonly column: number;
+	readonly width: number;
+};
+
+export type PageLink = {
+	readonly kind: 'related' | 'other';
+	readonly label: string;
+	/** Plain text: the title of a related link, the words of another. */
+	readonly title: string;
+	readonly url?: string;
+	readonly key?: string;
+	/** The key of the stored article that it leads to. */
+	readonly target?: string;
+	/** At least one. */
+	readonly spans: readonly Span[];
+};
+
+export type PageHeading = {
+	readonly level: number;
+	readonly text: string;
+	readonly line: number;
+};
+
+export type Page = {
+	/** The measure it was set at, in cells. No line is wider. */
+	readonly measure: number;
+	readonly lines: readonly Line[];
+	readonly links: readonly PageLink[];
+	/** The article's title first (level 1), then its headings. */
+	readonly headings: readonly PageHeading[];
+	/** The plain text of each block as it was set, for finding: index = `Line.block`. */
+	readonly texts: readonly string[];
+};
