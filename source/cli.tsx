@@ -1,0 +1,65 @@
+/** What was asked on the command line; loads only what that needs. Exit statuses: 0 done, 1 failed, 2 wrong usage. */
+import process from 'node:process';
+import {parseArgs} from 'node:util';
+import {cleanLine} from './clean.js';
+import {ReaderError} from './errors.js';
+import {options, subcommands, usage, type Asked} from './subcommands/index.js';
+
+class UsageError extends ReaderError {}
+
+function readArguments(argv: readonly string[]): Asked {
+	try {
+		const {values, positionals} = parseArgs({args: [...argv], options, allowPositionals: true, strict: true});
+		const subcommand = subcommands.find(({name}) => name === positionals[0]);
+		return {values, subcommand, positionals: subcommand ? positionals.slice(1) : positionals};
+	} catch (error) {
+		// Node's message goes on to explain how to escape; its first sentence is what a person needs.
+		throw new UsageError(`${(error as Error).message.split(/[.\n]/v)[0]!}; dwread --help lists what there is`, {cause: error});
+	}
+}
+
+async function main(): Promise<number> {
+	const asked = readArguments(process.argv.slice(2));
+	if (asked.values.version) {
+		const {version} = await import('./subcommands/version.js');
+		process.stdout.write(`${version()}\n`);
+		return 0;
+	}
+
+	if (asked.values.help) {
+		process.stdout.write(usage(asked.subcommand));
+		return 0;
+	}
+
+	if (asked.subcommand) {
+		const {run} = await asked.subcommand.load();
+		return run(asked);
+	}
+
+	const {read} = await import('./session.js');
+	return read(asked);
+}
+
+/** One line on standard error; the stack of a bug only with `--debug`. */
+export function report(error: unknown): number {
+	const isDebug = process.argv.includes('--debug');
+	const isExpected = error instanceof ReaderError;
+	const text = isExpected ? error.message : `unexpected error: ${error instanceof Error ? error.message : String(error)}${isDebug ? '' : ' (--debug shows more; please report it)'}`;
+	process.stderr.write(`dwread: ${cleanLine(text)}\n`);
+	if (isDebug && error instanceof Error) {
+		process.stderr.write(`${error.stack ?? ''}\n`);
+	}
+
+	return error instanceof UsageError ? 2 : 1;
+}
+
+// Whoever reads our output may stop reading: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	process.exitCode = report(error);
+}

@@ -1,0 +1,207 @@
+/** What the program asks of the outside: library, browser, clipboard, terminal. */
+import {spawn} from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import {type Article, type Entry, type RelatedLink} from './article.js';
+import {cleanLine} from './clean.js';
+import {ReaderError} from './errors.js';
+import {type Library} from './library/library.js';
+import {type Page} from './render/page.js';
+import {type Send} from './state/program.js';
+import {safeAddress} from './state/addresses.js';
+import {type Effect, type Look, type Message} from './state/state.js';
+
+/** What is loaded with the first article: Markdown and the setting of pages. */
+export type Press = typeof import('./press.js');
+
+export type Surroundings = {
+	readonly library: Library;
+	readonly look: Look;
+	/** Articles shown without being stored, by key. */
+	readonly passing: ReadonlyMap<string, Article>;
+	readonly output: NodeJS.WriteStream;
+	readonly environment: NodeJS.ProcessEnv;
+	readonly suspend: (during: () => Promise<void>) => Promise<void>;
+	readonly redraw: () => void;
+	readonly quit: () => void;
+};
+
+/** The message that tells the program of the library as it is. */
+export function libraryMessage(library: Library): Message {
+	const entries = library.entries();
+	return {
+		type: 'library',
+		entries,
+		unreadable: library.unreadable().length,
+		marks: new Map(entries.map(entry => [entry.key, library.marks(entry.key)])),
+		find: (link: RelatedLink, from?: Entry) => library.find(link, from)?.key,
+	};
+}
+
+export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => void {
+	let press: Press | undefined;
+	const withPress = (use: (loaded: Press) => void, send: Send) => {
+		if (press) {
+			attempt(() => {
+				use(press!);
+			}, send);
+			return;
+		}
+
+		void import('./press.js').then(loaded => {
+			press = loaded;
+			attempt(() => {
+				use(loaded);
+			}, send);
+		});
+	};
+
+	return (effect, send) => {
+		switch (effect.type) {
+			case 'open': {
+				withPress(loaded => {
+					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
+					const {place, back, forward} = effect;
+					send({type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward});
+				}, send);
+				break;
+			}
+
+			case 'set': {
+				withPress(loaded => {
+					send({type: 'set', page: set(loaded, given, effect.article, effect.measure)});
+				}, send);
+				break;
+			}
+
+			case 'mark': {
+				attempt(() => {
+					given.library.mark(effect.key, effect.marks);
+				}, send);
+				break;
+			}
+
+			case 'copy': {
+				copy(given.output, effect.text);
+				send({type: 'notice', notice: {text: `copied ${effect.what}, if the terminal allows it: ${effect.text}`, tone: 'plain'}});
+				break;
+			}
+
+			case 'browse': {
+				browse(given, effect.url, send);
+				break;
+			}
+
+			case 'suspend': {
+				void given.suspend(stop);
+				break;
+			}
+
+			case 'redraw': {
+				given.redraw();
+				break;
+			}
+
+			case 'quit': {
+				given.quit();
+				break;
+			}
+		}
+	};
+}
+
+/** An expected error becomes a notice and the screen stays as it was; any other is a bug. */
+function attempt(action: () => void, send: Send): void {
+	try {
+		action();
+	} catch (error) {
+		if (!(error instanceof ReaderError)) {
+			throw error;
+		}
+
+		send({type: 'notice', notice: {text: cleanLine(error.message), tone: 'problem'}});
+	}
+}
+
+function set(press: Press, {library, look}: Surroundings, article: Article, measure: number): Page {
+	const from = library.entries().find(entry => entry.key === article.key);
+	return press.setPage(article, {
+		measure,
+		bidi: look.bidi,
+		resolve(link) {
+			const target = library.find(link, from);
+			return target && {key: target.key, read: library.marks(target.key).read === true};
+		},
+	});
+}
+
+/** By OSC 52, which works over ssh too. Terminals take some 75 kB at most. */
+function copy(output: NodeJS.WriteStream, text: string): void {
+	output.write(`\u001B]52;c;${Buffer.from(text.slice(0, 50_000)).toString('base64')}\u0007`);
+}
+
+const textBrowsers = new Set(['w3m', 'lynx', 'links', 'links2', 'elinks', 'browsh']);
+
+/** The program to open an address with, as words: no shell ever sees them. */
+export function browserCommand(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly string[] {
+	const own = environment['BROWSER']?.split(path.delimiter)[0]?.trim();
+	if (own) {
+		return own.split(/\s+/v);
+	}
+
+	switch (platform) {
+		case 'darwin': {
+			return ['open'];
+		}
+
+		case 'win32': {
+			return ['rundll32', 'url.dll,FileProtocolHandler'];
+		}
+
+		default: {
+			return ['xdg-open'];
+		}
+	}
+}
+
+function browse({environment, suspend}: Surroundings, url: string, send: Send): void {
+	const address = safeAddress(url);
+	if (address === undefined) {
+		return;
+	}
+
+	const [command, ...words] = browserCommand(environment, process.platform);
+	const hasPlace = words.some(word => word.includes('%s'));
+	const argumentsList = hasPlace ? words.map(word => word.replaceAll('%s', () => address)) : [...words, address];
+	const isText = textBrowsers.has(path.basename(command!));
+	const start = async () => new Promise<void>(resolve => {
+		const child = spawn(command!, argumentsList, {shell: false, stdio: isText ? 'inherit' : 'ignore', detached: !isText});
+		child.once('error', () => {
+			send({type: 'notice', notice: {text: `no browser: “${command!}” can’t be started; set BROWSER to yours`, tone: 'problem'}});
+			resolve();
+		});
+		child.once(isText ? 'exit' : 'spawn', () => {
+			resolve();
+		});
+		child.unref();
+	});
+	if (isText) {
+		void suspend(start);
+		return;
+	}
+
+	send({type: 'notice', notice: {text: `opening ${address}`, tone: 'plain'}});
+	void start();
+}
+
+/** Stops the process as Ctrl-Z does elsewhere, until `fg`. The timer keeps Node from ending meanwhile. */
+async function stop(): Promise<void> {
+	await new Promise<void>(resolve => {
+		const alive = setInterval(() => undefined, 60_000);
+		process.once('SIGCONT', () => {
+			clearInterval(alive);
+			resolve();
+		});
+		process.kill(0, 'SIGTSTP');
+	});
+}

@@ -1,0 +1,140 @@
+/**
+Reading line by line: text and questions, nothing that moves. For screen readers, and for terminals that can't
+move their cursor.
+*/
+import process from 'node:process';
+import {createInterface} from 'node:readline/promises';
+import {walkBlocks, type Article, type Entry, type RelatedLink} from './article.js';
+import {cleanLine} from './clean.js';
+import {ReaderError} from './errors.js';
+import {type Library} from './library/library.js';
+import {shortDate} from './render/dates.js';
+import {arrange} from './state/rows.js';
+import {articleLines} from './subcommands/show.js';
+
+/** Articles said before the reader is asked. */
+const atOnce = 20;
+
+type Ask = (question: string) => Promise<string | undefined>;
+
+const say = (...lines: readonly string[]) => {
+	process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+/** @returns the exit status. */
+export async function readLinearly(library: Library, passing: Article | undefined): Promise<number> {
+	const lines = createInterface({input: process.stdin, output: process.stdout, terminal: false});
+	const ended = new Promise<undefined>(resolve => {
+		lines.once('close', () => {
+			resolve(undefined);
+		});
+	});
+	const ask: Ask = async question => Promise.race([lines.question(`${question} `).then(answer => answer.trim()), ended]);
+	if (passing) {
+		await readFrom(library, passing, ask);
+	} else {
+		await chooseArticles(library, ask);
+	}
+
+	lines.close();
+	return 0;
+}
+
+async function chooseArticles(library: Library, ask: Ask): Promise<void> {
+	let filter = '';
+	let from = 0;
+	for (;;) {
+		library.refresh();
+		const entries = arrange(library.entries(), new Map(), 'newest', filter);
+		const shown = entries.slice(from, from + atOnce);
+		say(
+			'',
+			`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, newest first.`,
+			...shown.map((entry, index) => described(library, entry, from + index + 1)),
+		);
+		const hasMore = from + atOnce < entries.length;
+		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);
+		if (answer === undefined || answer === 'q') {
+			return;
+		}
+
+		const entry = entries[Number(answer) - 1];
+		if (entry) {
+			const article = attempt(() => library.read(entry.key));
+			if (article && await readFrom(library, article, ask) === 'quit') {
+				return;
+			}
+		} else if (answer === '') {
+			from = hasMore ? from + atOnce : 0;
+		} else {
+			filter = answer === 'l' ? '' : answer;
+			from = 0;
+		}
+	}
+}
+
+function described(library: Library, entry: Entry, number: number): string {
+	const state = library.marks(entry.key).read === true ? 'read' : 'unread';
+	const date = entry.published === undefined ? 'undated' : shortDate(entry.published);
+	return cleanLine(`${number}. ${[entry.title, entry.kicker, date, `${entry.minutes} minutes`, state].filter(Boolean).join('. ')}.`);
+}
+
+/** Reads an article and what it leads to, until the reader wants the list again or to quit. */
+async function readFrom(library: Library, first: Article, ask: Ask): Promise<'list' | 'quit'> {
+	const trail = [first];
+	for (;;) {
+		const article = trail.at(-1)!;
+		const links = [...walkBlocks(article.blocks)].filter(block => block.type === 'related');
+		say('', ...articleLines(article, library, Math.max(40, Math.min(process.stdout.columns ?? 80, 200))), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
+		if (library.entries().some(entry => entry.key === article.key)) {
+			attempt(() => {
+				library.mark(article.key, {read: true});
+			});
+		}
+
+		for (;;) {
+			const answer = await ask(`${links.length === 0 ? 'No links.' : 'A number to follow a link,'} b to go back, l for the list, q to quit:`);
+			if (answer === undefined || answer === 'q') {
+				return 'quit';
+			}
+
+			if (answer === 'l' || (answer === 'b' && trail.length === 1)) {
+				return 'list';
+			}
+
+			if (answer === 'b') {
+				trail.pop();
+				break;
+			}
+
+			const link = links[Number(answer) - 1];
+			const target = link && library.find(link);
+			const next = target && attempt(() => library.read(target.key));
+			if (next) {
+				trail.push(next);
+				break;
+			}
+
+			if (link && !target) {
+				say(`Not stored: ${link.title}`);
+			}
+		}
+	}
+}
+
+function linkLine(library: Library, link: RelatedLink, number: number): string {
+	return cleanLine(`Link ${number}: ${link.title}, ${library.find(link) ? 'stored' : 'not stored'}.`);
+}
+
+function attempt<T>(action: () => T): T | undefined {
+	try {
+		return action();
+	} catch (error) {
+		if (!(error instanceof ReaderError)) {
+			throw error;
+		}
+
+		say(cleanLine(error.message));
+		return undefined;
+	}
+}

@@ -1,0 +1,50 @@
+/**
+The whole screen as lines, ready for the terminal: a pure function of the state. The first paint writes them itself,
+ink shows them from then on; so both are the same.
+*/
+import {isTooSmall, smallestSize, type State} from '../state/state.js';
+import {listScreen} from './list.js';
+import {contentsScreen, helpScreen, missingSheet} from './overlays.js';
+import {readerScreen} from './reader.js';
+import {fit, paint, type Piece} from './text.js';
+
+/** As many lines as the terminal has rows, none wider than it. */
+export function frame(state: State): readonly string[] {
+	const {rows} = state.size;
+	const painted = (lines: ReadonlyArray<readonly Piece[]>) => lines.map(line => paint(line, state.look.colours));
+	const {overlay, reader} = state;
+	if (isTooSmall(state.size)) {
+		return exactly(painted(tooSmall(state)), rows);
+	}
+
+	if (overlay?.type === 'help') {
+		return exactly(painted(helpScreen(state, overlay)), rows);
+	}
+
+	if (!reader) {
+		return exactly(painted(listScreen(state)), rows);
+	}
+
+	if (overlay?.type === 'contents') {
+		return exactly(painted(contentsScreen(state, reader, overlay)), rows);
+	}
+
+	const page = exactly(readerScreen(state, reader), rows);
+	if (overlay?.type !== 'missing') {
+		return page;
+	}
+
+	const sheet = painted(missingSheet(state, overlay));
+	return [...page.slice(0, rows - sheet.length), ...sheet];
+}
+
+function exactly(lines: readonly string[], rows: number): readonly string[] {
+	return [...lines.slice(0, rows), ...Array.from({length: Math.max(0, rows - lines.length)}, () => '')];
+}
+
+function tooSmall({size}: State): ReadonlyArray<readonly Piece[]> {
+	return [
+		`This window is ${size.columns}×${size.rows}.`,
+		`dwread needs ${smallestSize.columns}×${smallestSize.rows}.`,
+	].map(line => fit([line], size.columns));
+}

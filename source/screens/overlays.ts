@@ -1,0 +1,84 @@
+/** What lies over a screen: the help, the contents, and the choices at a link that isn't stored. */
+import {choices} from '../state/commands/missing.js';
+import {helpLines} from '../state/help.js';
+import {
+	bodyRows, clamp, type Overlay, type Reader, type State,
+} from '../state/state.js';
+import {footLine, rule} from './foot.js';
+import {shown} from './list.js';
+import {
+	fit, spread, styled, styles, widthOf, type Piece,
+} from './text.js';
+
+type Rows = ReadonlyArray<readonly Piece[]>;
+
+function filled(rows: Rows, height: number): Rows {
+	return [...rows.slice(0, height), ...Array.from({length: Math.max(0, height - rows.length)}, () => [])];
+}
+
+export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'}>): Rows {
+	const {columns} = state.size;
+	const lines = helpLines(state.reader ? 'reader' : 'list');
+	const height = bodyRows(state);
+	const keyColumn = Math.min(24, Math.floor(columns / 2.5));
+	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
+		switch (line.type) {
+			case 'blank': {
+				return [];
+			}
+
+			case 'heading': {
+				return fit([' ', styled(line.text, styles.strong)], columns - 1);
+			}
+
+			case 'binding': {
+				const keys = fit([styled(line.keys, styles.accent)], keyColumn);
+				return fit(['   ', ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
+			}
+		}
+	});
+	const seen = Math.min(lines.length, overlay.top + height);
+	return [
+		spread([' ', styled('Help', styles.strong)], [styled(seen < lines.length ? `${overlay.top + 1}–${seen} of ${lines.length} · more below` : `${overlay.top + 1}–${seen} of ${lines.length}`, styles.faint), ' '], columns),
+		...filled(body, height),
+		rule(columns),
+		footLine(state),
+	];
+}
+
+export function contentsScreen(state: State, reader: Reader, overlay: Extract<Overlay, {type: 'contents'}>): Rows {
+	const {columns} = state.size;
+	const height = bodyRows(state);
+	const {headings, lines} = reader.page;
+	const top = clamp(overlay.selected - Math.floor(height / 2), 0, Math.max(0, headings.length - height));
+	const body = headings.slice(top, top + height).map((heading, index): readonly Piece[] => {
+		const isSelected = top + index === overlay.selected;
+		const percent = `${Math.round(100 * heading.line / Math.max(1, lines.length))} %`;
+		const text = shown(state, heading.text);
+		return spread(
+			[' ', isSelected ? styled('▌', styles.accent) : ' ', ' '.repeat(2 * (heading.level - 1)), isSelected ? styled(text, styles.accentStrong) : text],
+			[styled(percent, styles.faint), ' '],
+			columns,
+		);
+	});
+	return [
+		spread([' ', styled('Contents', styles.strong)], [styled(`${overlay.selected + 1}/${headings.length}`, styles.faint), ' '], columns),
+		...filled(body, height),
+		rule(columns),
+		footLine(state),
+	];
+}
+
+/** A sheet over the lower rows of the article, which stays in sight above it. */
+export function missingSheet(state: State, overlay: Extract<Overlay, {type: 'missing'}>): Rows {
+	const {columns} = state.size;
+	return [
+		rule(columns),
+		fit([' ', styled('Not stored: ', styles.faint), styled(shown(state, overlay.link.title), styles.strong)], columns - 1),
+		...choices(overlay.link).map((choice, index): readonly Piece[] => {
+			const isSelected = index === overlay.selected;
+			return fit([' ', isSelected ? styled('▌', styles.accent) : ' ', styled(choice.key, styles.accent), '  ', isSelected ? styled(choice.label, styles.strong) : choice.label], columns - 1);
+		}),
+		footLine(state),
+	];
+}

@@ -1,0 +1,129 @@
+/** The open article: a centred column, and at the foot what the selected link leads to. */
+import {shortDate} from '../render/dates.js';
+import {lineToAnsi, spansOf, type Highlight} from '../render/positions.js';
+import {addressOf} from '../state/addresses.js';
+import {reachableLinks, selectedLink} from '../state/commands/links.js';
+import {lastTop} from '../state/commands/motion.js';
+import {bodyRows, type Reader, type State} from '../state/state.js';
+import {footLine, matchCount, rule} from './foot.js';
+import {shown} from './list.js';
+import {
+	fit, paint, spread, styled, styles, type Piece,
+} from './text.js';
+
+export function readerScreen(state: State, reader: Reader): readonly string[] {
+	const {columns} = state.size;
+	const ink = (pieces: readonly Piece[]) => paint(pieces, state.look.colours);
+	return [
+		ink(readerHead(state, reader)),
+		...column(state, reader),
+		ink(rule(columns)),
+		...(state.prompt || !selectedLink(reader) ? [] : [ink(cardTitle(state, reader))]),
+		ink(state.prompt || state.notice || !selectedLink(reader) ? footLine(state) : cardText(state, reader)),
+	];
+}
+
+export function readerHead(state: State, reader: Reader): readonly Piece[] {
+	const {article, page, top} = reader;
+	const end = lastTop(state, reader);
+	const percent = end === 0 ? 100 : Math.round(100 * top / end);
+	const minutes = state.entries.find(entry => entry.key === article.key)?.minutes;
+	const heading = page.headings.find(({level}) => level === 1);
+	const isTitleGone = heading !== undefined && top > heading.line;
+	const kicker = article.kicker === undefined ? [] : [styled(shown(state, article.kicker), styles.accent)];
+	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', shown(state, article.title)] : [];
+	const right = [
+		state.back.length > 0 ? `‹${state.back.length}` : undefined,
+		state.marks.get(article.key)?.starred ? '★' : undefined,
+		minutes === undefined ? undefined : `${minutes} min`,
+		`${percent} %`,
+	];
+	return spread([' ', ...kicker, ...title], [styled(right.filter(part => part !== undefined).join(' · '), styles.faint), ' '], state.size.columns);
+}
+
+/** The cells to the left of the column. */
+function marginOf(state: State, reader: Reader): number {
+	return Math.max(0, Math.floor((state.size.columns - reader.page.measure) / 2));
+}
+
+function column(state: State, reader: Reader): readonly string[] {
+	const {page, top} = reader;
+	const height = bodyRows(state);
+	const margin = marginOf(state, reader);
+	const numbers = linkNumbers(reader);
+	const highlights = highlightsIn(reader, top, top + height);
+	return Array.from({length: height}, (_, row) => {
+		const line = page.lines[top + row];
+		if (!line) {
+			return '';
+		}
+
+		const number = numbers.get(top + row) ?? '';
+		const left = number.length < margin ? paint([' '.repeat(margin - number.length - 1), styled(number, styles.faint), ' '], state.look.colours) : ' '.repeat(margin);
+		return left + lineToAnsi(page, line, {highlights: highlights.get(top + row) ?? [], colours: state.look.colours, hyperlinks: state.look.hyperlinks});
+	});
+}
+
+/** The number of the first link on each line, for the margin. */
+function linkNumbers(reader: Reader): ReadonlyMap<number, string> {
+	const numbers = new Map<number, string>();
+	for (const [number, index] of reachableLinks(reader).entries()) {
+		const {line} = reader.page.links[index]!.spans[0]!;
+		if (!numbers.has(line)) {
+			numbers.set(line, String(number + 1));
+		}
+	}
+
+	return numbers;
+}
+
+/** What to set off between two lines: matches, then the selected link over them. */
+function highlightsIn(reader: Reader, from: number, to: number): ReadonlyMap<number, readonly Highlight[]> {
+	const {page, find, link} = reader;
+	const found = new Map<number, Highlight[]>();
+	const add = (spans: readonly {line: number; column: number; width: number}[], style: string) => {
+		for (const {line, column, width} of spans) {
+			if (line >= from && line < to) {
+				found.set(line, [...(found.get(line) ?? []), {column, width, style}]);
+			}
+		}
+	};
+
+	const blocks = new Set(page.lines.slice(from, to).map(line => line.block));
+	for (const [index, match] of (find?.matches ?? []).entries()) {
+		if (blocks.has(match.block)) {
+			add(spansOf(page, match.block, match.from, match.to), index === find?.current ? styles.match : styles.matched);
+		}
+	}
+
+	if (link !== undefined) {
+		add(page.links[link]!.spans, styles.chosen);
+	}
+
+	return found;
+}
+
+/** What the selected link leads to: title, date, teaser; or that it isn't stored. */
+function cardTitle(state: State, reader: Reader): readonly Piece[] {
+	const link = selectedLink(reader)!;
+	const target = state.entries.find(entry => entry.key === link.target);
+	const reachable = reachableLinks(reader);
+	const count = `link ${reachable.indexOf(reader.link!) + 1} of ${reachable.length}`;
+	const find = matchCount(state);
+	const right = [styled([count, find].filter(Boolean).join(' · '), styles.faint), ' '];
+	if (target) {
+		const isRead = state.marks.get(target.key)?.read === true;
+		const date = target.published === undefined ? '' : ` · ${shortDate(target.published)}`;
+		return spread([' ', isRead ? '○' : styled('●', styles.unread), ' ', styled(shown(state, target.title), styles.strong), styled(`${date} · ${target.minutes} min`, styles.faint)], right, state.size.columns);
+	}
+
+	return spread([' ', '◌ ', styled(shown(state, link.title), styles.strong), styled(' · not stored', styles.faint)], right, state.size.columns);
+}
+
+function cardText(state: State, reader: Reader): readonly Piece[] {
+	const link = selectedLink(reader)!;
+	const target = state.entries.find(entry => entry.key === link.target);
+	const text = target ? shown(state, target.teaser ?? '') : addressOf(link) ?? '';
+	const key = styled(target ? 'Enter follows' : 'Enter shows what can be done', styles.accent);
+	return fit(['   ', ...(text === '' || !target ? [key, text === '' ? '' : `  ${text}`] : [text])], state.size.columns - 1);
+}

@@ -1,0 +1,87 @@
+/** Setting a row of a screen from pieces, by cells. */
+import {width, truncate} from '../render/width.js';
+
+export type Piece = string | {readonly text: string; readonly style: string};
+
+/** SGR parameters by meaning: the terminal's own sixteen colours suit any theme. */
+export const styles = {
+	strong: '1',
+	faint: '2',
+	chosen: '7',
+	accent: '36',
+	accentStrong: '1;36',
+	unread: '34',
+	star: '33',
+	problem: '31',
+	matched: '4;33',
+	match: '1;7;33',
+} as const;
+
+export function styled(text: string, style: string): Piece {
+	return {text, style};
+}
+
+function textOf(piece: Piece): string {
+	return typeof piece === 'string' ? piece : piece.text;
+}
+
+export function widthOf(pieces: readonly Piece[]): number {
+	let sum = 0;
+	for (const piece of pieces) {
+		sum += width(textOf(piece));
+	}
+
+	return sum;
+}
+
+/** The pieces in at most `cells` cells; what is cut ends with `…`. */
+export function fit(pieces: readonly Piece[], cells: number): readonly Piece[] {
+	const fitted: Piece[] = [];
+	let left = cells;
+	for (const [index, piece] of pieces.entries()) {
+		const text = textOf(piece);
+		const rest = pieces.slice(index + 1).some(other => textOf(other) !== '');
+		const needed = width(text);
+		if (needed < left || (needed === left && !rest)) {
+			fitted.push(piece);
+			left -= needed;
+			continue;
+		}
+
+		if (left > 0) {
+			const cut = truncate(needed <= left ? `${text}…` : text, left);
+			fitted.push(typeof piece === 'string' ? cut : {...piece, text: cut});
+		}
+
+		break;
+	}
+
+	return fitted;
+}
+
+/** As the terminal takes it. Without colours only the attributes stay (bold, faint, inverse, underline). */
+export function paint(pieces: readonly Piece[], colours: boolean): string {
+	let line = '';
+	for (const piece of pieces) {
+		if (typeof piece === 'string') {
+			line += piece;
+			continue;
+		}
+
+		const style = colours ? piece.style : piece.style.split(';').filter(code => !/^[39]\d$/v.test(code)).join(';');
+		line += style === '' || piece.text === '' ? piece.text : `\u001B[${style}m${piece.text}\u001B[0m`;
+	}
+
+	return line;
+}
+
+/** `left` at the left and `right` at the right of a row of so many cells; `left` gives way. */
+export function spread(left: readonly Piece[], right: readonly Piece[], cells: number): readonly Piece[] {
+	const needed = widthOf(right);
+	if (needed === 0 || needed > cells / 2) {
+		return fit(left, cells);
+	}
+
+	const fitted = fit(left, cells - needed - 2);
+	return [...fitted, ' '.repeat(Math.max(0, cells - needed - widthOf(fitted))), ...right];
+}

@@ -1,0 +1,59 @@
+import process from 'node:process';
+import {type Article, type RelatedLink} from '../article.js';
+import {ReaderError} from '../errors.js';
+import {type Library} from '../library/library.js';
+import {setPage} from '../press.js';
+import {lineToAnsi} from '../render/positions.js';
+import {lookOf} from '../terminal.js';
+import {articleJson} from './article-json.js';
+import {findStored} from './find-stored.js';
+import {openLibraryFor, type Asked} from './index.js';
+import {needOperands, readSource} from './sources.js';
+
+const standardMeasure = 72;
+
+/** Prints articles: as set text, plain where the output is no terminal; or one line of JSON each. */
+export async function run(asked: Asked): Promise<number> {
+	needOperands(asked.positionals, 'dwread show dw:46049387');
+	const library = openLibraryFor(asked);
+	const measure = measureOf(asked.values.width);
+	for (const [index, name] of asked.positionals.entries()) {
+		const article = asked.subcommand ? library.read(findStored(library, name).key) : await readSource(name);
+		const text = asked.values.json ? JSON.stringify(articleJson(article)) : articleLines(article, library, measure).join('\n');
+		process.stdout.write(`${index > 0 && !asked.values.json ? '\n\n' : ''}${text}\n`);
+	}
+
+	return 0;
+}
+
+function measureOf(width: string | undefined): number {
+	if (width === undefined) {
+		return Math.min(standardMeasure, process.stdout.columns ?? standardMeasure);
+	}
+
+	const measure = Number(width);
+	if (!Number.isInteger(measure) || measure < 20 || measure > 500) {
+		throw new ReaderError(`--width takes a number of cells from 20 to 500, not “${width}”`);
+	}
+
+	return measure;
+}
+
+/** The article's lines: with styles on a terminal, else plain and in the text's own order. */
+export function articleLines(article: Article, library: Library, measure: number): readonly string[] {
+	const look = lookOf(process.env);
+	const isTerminal = process.stdout.isTTY && process.env['TERM'] !== 'dumb';
+	const page = setPage(article, {
+		measure,
+		bidi: isTerminal ? look.bidi : 'logical',
+		resolve(link: RelatedLink) {
+			const target = library.find(link);
+			return target && {key: target.key, read: library.marks(target.key).read === true};
+		},
+	});
+	const kicker = article.kicker === undefined ? [] : [article.kicker, ''];
+	const lines = page.lines.map(line => isTerminal
+		? lineToAnsi(page, line, {highlights: [], colours: look.colours, hyperlinks: look.hyperlinks})
+		: line.runs.map(run => run.text).join('').trimEnd());
+	return [...kicker, ...lines];
+}
