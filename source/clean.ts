@@ -1,17 +1,37 @@
-/**
-Everything from a page is hostile: this is the one place where text is made safe to show, store and pass on.
-*/
+/** Everything from a page is hostile: this is the one place where text is made safe to show, store and pass on. */
 
-// Whole escape sequences first (CSI; OSC, DCS, SOS, PM and APC up to their end; the short ones), seven-bit and C1.
-const escapeSequences = /(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]?|(?:\u001B[\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[\u0020-\u002F]*[\u0030-\u007E]?/gv;
-const controls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFDD0-\uFDEF\u{E0000}-\u{E0FFF}]/gv;
+// Whole sequences go first, so that no remains of them are left to read: CSI; OSC, DCS, SOS, PM and APC up to their end
+// on the same line (without an end only the introducer goes, so that no text is lost); the short ones. Seven-bit and C1.
+const escapeSequences = /(?:\u{1B}\[|\u{9B})[\u{30}-\u{3F}]*[\u{20}-\u{2F}]*[\u{40}-\u{7E}]?|(?:\u{1B}[PX\]^_]|[\u{90}\u{98}\u{9D}-\u{9F}])(?:[^\u{7}\n\u{1B}\u{90}\u{98}\u{9C}-\u{9F}]*(?:\u{7}|\u{1B}\\|\u{9C}))?|\u{1B}[\u{20}-\u{2F}]*[\u{30}-\u{7E}]?/gv;
+
+// Line ends of every kind: CR LF, CR, vertical tab, form feed, NEL, LINE and PARAGRAPH SEPARATOR.
+const lineEnds = /\r\n|[\v\f\r\u{85}\u{2028}\u{2029}]/gv;
+
+// Flag emoji of regions (England, Scotland, …) are a black flag followed by tag characters; elsewhere tags are invisible text.
+const tags = /\u{1F3F4}[\u{E0020}-\u{E007E}]{1,16}\u{E007F}|[\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]/gv;
+
+// Controls; direction overrides and isolates; soft hyphen, zero-width space, word joiner and invisible operators, BOM;
+// Hangul fillers, the Mongolian vowel separator, annotation marks, the object placeholder; lone surrogates; noncharacters.
+const unwanted = /[\p{Noncharacter_Code_Point}\u{0}-\u{8}\u{E}-\u{1F}\u{7F}-\u{9F}\u{AD}\u{115F}\u{1160}\u{180E}\u{200B}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{D800}-\u{DFFF}\u{FEFF}\u{FFA0}\u{FFF0}-\u{FFFC}]/gv;
+
+// What stands on or beside a base character without a place of its own. Eight are enough for every living script.
+const excessMarks = /(?<=[\p{Mark}\u{61C}\u{200C}-\u{200F}]{8})[\p{Mark}\u{61C}\u{200C}-\u{200F}]+/gv;
+const excessSelectors = /(?<=[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]+/gv;
 
 /**
-Text without escape sequences, control characters, direction overrides and invisible characters.
-Line breaks (as `\n`) and tabs stay; so do ZWJ and ZWNJ, which Persian, Indic scripts and emoji need.
+Text without escape sequences, control characters, direction overrides and invisible characters, with at most eight
+combining marks on a character.
+Line breaks (as `\n`) and tabs stay; so do ZWJ, ZWNJ, direction marks and variation selectors, which Persian, Indic scripts,
+Arabic and emoji need. Cleaning twice changes nothing more.
 */
 export function clean(text: string): string {
-	return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(escapeSequences, '').replace(controls, '').toWellFormed();
+	return text
+		.replaceAll(lineEnds, '\n')
+		.replaceAll(escapeSequences, '')
+		.replaceAll(tags, match => match.length > 2 ? match : '')
+		.replaceAll(unwanted, '')
+		.replaceAll(excessSelectors, '')
+		.replaceAll(excessMarks, '');
 }
 
 /** The same, on one line: all white space runs become one space. */
