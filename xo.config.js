@@ -11,6 +11,8 @@ const config = [
 			'regexp/no-control-character': 'off',
 			// The type says what a generator yields.
 			'jsdoc/require-yields': 'off',
+			// It knows the files of Node's test runner; here ava runs the tests, and not what is in test/helpers.
+			'node-test/no-import-test-files': 'off',
 		},
 	},
 	{
