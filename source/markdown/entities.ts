@@ -36,5 +36,5 @@ function decode(whole: string, decimal?: string, hex?: string, name?: string): s
 
 /** Text with its character references decoded, once. The result can hold control characters: clean it afterwards. */
 export function decodeEntities(text: string): string {
-	return text.includes('&') ? text.replaceAll(reference, decode) : text;
+	return text.includes('&') ? text.replaceAll(reference, (...match: Parameters<typeof decode>) => decode(...match)) : text;
 }

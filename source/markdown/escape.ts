@@ -7,7 +7,7 @@ What is escaped is what `marked` would take for markup; the rest stays readable.
 const betweenLetters = /(?<=[[\p{Letter}\p{Number}]--[\u{10000}-\u{10FFFF}]])_+(?=[[\p{Letter}\p{Number}]--[\u{10000}-\u{10FFFF}]])/v;
 const betweenSpaces = /(?<=\s)[*~](?=\s)/v;
 const backslash = /\\(?=[\p{ASCII}--[\s\p{Letter}\p{Number}]]|$)/v;
-const mark = /[*\[\]_`~]|<(?!\s)|&(?=#?[\d\p{Letter}]+;)|!$/v;
+const mark = /[*\[\]_`~]|<(?!\s)|&(?=#?[\d\p{Letter}]+;)|!$|(?<=\s)#(?=#*$)/v;
 const marks = new RegExp(`(?<keep>${betweenLetters.source}|${betweenSpaces.source})|${backslash.source}|${mark.source}`, 'gv');
 
 // What begins a heading, a list item, a rule or a quote.
@@ -41,7 +41,7 @@ function escapeText(text: string, shouldKeepAddresses: boolean): string {
 		done = index + found.length;
 	}
 
-	return escapeBlockStart(escaped + escapeMarks(line.slice(done)));
+	return escaped + escapeMarks(line.slice(done));
 }
 
 /** Inline Markdown that may stand at the start of a block without becoming a heading, a list or a quote. */
@@ -54,12 +54,17 @@ Plain text as inline Markdown: only what would be taken for markup is escaped, b
 White space becomes single spaces. The result may stand at the start of a block or after other Markdown.
 */
 export function escapeInline(text: string): string {
-	return escapeText(text, true);
+	return escapeBlockStart(escapeText(text, true));
 }
 
 /** The same for the words of a link (or a picture's alt text), where bare addresses are no links. */
 export function escapeLinkText(text: string): string {
-	return escapeText(text, false);
+	return escapeBlockStart(escapeText(text, false));
+}
+
+/** The same for text in the middle of other Markdown, never at the start of a block. */
+export function escapeWithin(text: string, isInLink: boolean): string {
+	return escapeText(text, !isInLink);
 }
 
 /** An address as the destination of a link: between `<` and `>` where it is empty or holds what would end it. */
