@@ -1,0 +1,49 @@
+import {chmod, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {build, type OutputOptions} from 'rolldown';
+import {edit} from './edit.js';
+import {slimmerPackages} from './slimmer-packages.js';
+
+/** CommonJS has none. */
+const withoutTopLevelAwait = edit(/\/source\/cli\.tsx$/v, [
+	/\ntry \{\s+process\.exitCode = await main\(\);\s\} catch \(error\) \{\s+process\.exitCode = report\(error\);\s\}/v,
+	'main().catch(report).then(status => {process.exitCode = status;});',
+]);
+
+/** Bundles the program whose sources lie in `root/source` into `root/dist`: `dwread.cjs`, and what it loads as it needs it. */
+export async function bundleProgram(root: string): Promise<void> {
+	const source = path.join(root, 'source');
+	const dist = path.join(root, 'dist');
+	const output: OutputOptions = {
+		dir: dist,
+		format: 'cjs',
+		entryFileNames: '[name].cjs',
+		chunkFileNames: '[name].cjs',
+	};
+	await rm(dist, {recursive: true, force: true});
+
+	// The first file runs on any Node, as far as its message.
+	await build({
+		input: {dwread: path.join(source, 'dwread.ts')},
+		platform: 'node',
+		transform: {target: 'es2018'},
+		external: './cli.cjs',
+		makeAbsoluteExternalsRelative: false,
+		plugins: [edit(/\/dwread\.ts$/v, ['import(\'./cli.js\')', 'require(\'./cli.cjs\')'])],
+		output: {...output, banner: '#!/usr/bin/env node', paths: id => id.replace(/^node:/v, '')},
+	});
+	await chmod(path.join(dist, 'dwread.cjs'), 0o755);
+
+	// CommonJS loads faster than modules, and what is imported dynamically becomes a file of its own.
+	await build({
+		input: {cli: path.join(source, 'cli.tsx')},
+		platform: 'node',
+		transform: {
+			target: 'node24',
+			define: {'process.env.NODE_ENV': '"production"'},
+			inject: {performance: [path.join(import.meta.dirname, 'shims/clock.ts'), 'clock']},
+		},
+		plugins: [...slimmerPackages, withoutTopLevelAwait],
+		output: {...output, minify: {compress: true, mangle: false, codegen: false}},
+	});
+}
