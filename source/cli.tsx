@@ -3,18 +3,25 @@ import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {cleanLine} from './clean.js';
 import {ReaderError} from './errors.js';
-import {options, subcommands, usage, type Asked} from './subcommands/index.js';
+import {
+	options,
+	subcommands,
+	usage,
+	type Asked,
+} from './subcommands/index.js';
 
 class UsageError extends ReaderError {}
 
 function readArguments(argv: readonly string[]): Asked {
 	try {
-		const {values, positionals} = parseArgs({args: [...argv], options, allowPositionals: true, strict: true});
+		const {values, positionals} = parseArgs({
+			args: [...argv], options, allowPositionals: true, strict: true,
+		});
 		const subcommand = subcommands.find(({name}) => name === positionals[0]);
 		return {values, subcommand, positionals: subcommand ? positionals.slice(1) : positionals};
 	} catch (error) {
 		// Node's message goes on to explain how to escape; its first sentence is what a person needs.
-		throw new UsageError(`${(error as Error).message.split(/[.\n]/v)[0]!}; dwread --help lists what there is`, {cause: error});
+		throw new UsageError(`${(error as Error).message.split(/[\n.]/v, 1)[0]!}; dwread --help lists what there is`, {cause: error});
 	}
 }
 

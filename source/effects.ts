@@ -1,4 +1,5 @@
 /** What the program asks of the outside: library, browser, clipboard, terminal. */
+import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
@@ -6,13 +7,14 @@ import {type Article, type Entry, type RelatedLink} from './article.js';
 import {cleanLine} from './clean.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import type * as loadedPress from './press.js';
 import {type Page} from './render/page.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
 import {type Effect, type Look, type Message} from './state/state.js';
 
-/** What is loaded with the first article: Markdown and the setting of pages. */
-export type Press = typeof import('./press.js');
+/** What is loaded with the first article. */
+type Press = typeof loadedPress;
 
 export type Surroundings = {
 	readonly library: Library;
@@ -34,7 +36,7 @@ export function libraryMessage(library: Library): Message {
 		entries,
 		unreadable: library.unreadable().length,
 		marks: new Map(entries.map(entry => [entry.key, library.marks(entry.key)])),
-		find: (link: RelatedLink, from?: Entry) => library.find(link, from)?.key,
+		resolve: (link: RelatedLink, from?: Entry) => library.resolve(link, from)?.key,
 	};
 }
 
@@ -62,7 +64,9 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				withPress(loaded => {
 					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
 					const {place, back, forward} = effect;
-					send({type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward});
+					send({
+						type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward,
+					});
 				}, send);
 				break;
 			}
@@ -129,7 +133,7 @@ function set(press: Press, {library, look}: Surroundings, article: Article, meas
 		measure,
 		bidi: look.bidi,
 		resolve(link) {
-			const target = library.find(link, from);
+			const target = library.resolve(link, from);
 			return target && {key: target.key, read: library.marks(target.key).read === true};
 		},
 	});
@@ -137,31 +141,24 @@ function set(press: Press, {library, look}: Surroundings, article: Article, meas
 
 /** By OSC 52, which works over ssh too. Terminals take some 75 kB at most. */
 function copy(output: NodeJS.WriteStream, text: string): void {
-	output.write(`\u001B]52;c;${Buffer.from(text.slice(0, 50_000)).toString('base64')}\u0007`);
+	output.write(`\u{1B}]52;c;${Buffer.from(text.slice(0, 50_000)).toString('base64')}\u{7}`);
 }
 
 const textBrowsers = new Set(['w3m', 'lynx', 'links', 'links2', 'elinks', 'browsh']);
 
+const openers: ReadonlyMap<string, readonly string[]> = new Map([
+	['darwin', ['open']],
+	['win32', ['rundll32', 'url.dll,FileProtocolHandler']],
+]);
+
 /** The program to open an address with, as words: no shell ever sees them. */
 export function browserCommand(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly string[] {
-	const own = environment['BROWSER']?.split(path.delimiter)[0]?.trim();
-	if (own) {
+	const own = environment.BROWSER?.split(path.delimiter)[0]?.trim() ?? '';
+	if (own !== '') {
 		return own.split(/\s+/v);
 	}
 
-	switch (platform) {
-		case 'darwin': {
-			return ['open'];
-		}
-
-		case 'win32': {
-			return ['rundll32', 'url.dll,FileProtocolHandler'];
-		}
-
-		default: {
-			return ['xdg-open'];
-		}
-	}
+	return openers.get(platform) ?? ['xdg-open'];
 }
 
 function browse({environment, suspend}: Surroundings, url: string, send: Send): void {

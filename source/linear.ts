@@ -4,7 +4,12 @@ move their cursor.
 */
 import process from 'node:process';
 import {createInterface} from 'node:readline/promises';
-import {walkBlocks, type Article, type Entry, type RelatedLink} from './article.js';
+import {
+	walkBlocks,
+	type Article,
+	type Entry,
+	type RelatedLink,
+} from './article.js';
 import {cleanLine} from './clean.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
@@ -21,7 +26,7 @@ const say = (...lines: readonly string[]) => {
 	process.stdout.write(`${lines.join('\n')}\n`);
 };
 
-/** @returns the exit status. */
+/** Reads until the reader has had enough; gives the exit status. */
 export async function readLinearly(library: Library, passing: Article | undefined): Promise<number> {
 	const lines = createInterface({input: process.stdin, output: process.stdout, terminal: false});
 	const ended = new Promise<undefined>(resolve => {
@@ -108,7 +113,7 @@ async function readFrom(library: Library, first: Article, ask: Ask): Promise<'li
 			}
 
 			const link = links[Number(answer) - 1];
-			const target = link && library.find(link);
+			const target = link && library.resolve(link);
 			const next = target && attempt(() => library.read(target.key));
 			if (next) {
 				trail.push(next);
@@ -123,7 +128,7 @@ async function readFrom(library: Library, first: Article, ask: Ask): Promise<'li
 }
 
 function linkLine(library: Library, link: RelatedLink, number: number): string {
-	return cleanLine(`Link ${number}: ${link.title}, ${library.find(link) ? 'stored' : 'not stored'}.`);
+	return cleanLine(`Link ${number}: ${link.title}, ${library.resolve(link) ? 'stored' : 'not stored'}.`);
 }
 
 function attempt<T>(action: () => T): T | undefined {

@@ -11,13 +11,19 @@ import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
 import {
-	adopted, isLinear, lend, lookOf, release, releaseAtExit, takeTerminal,
+	adopted,
+	isLinear,
+	lend,
+	lookOf,
+	release,
+	releaseAtExit,
+	takeTerminal,
 } from './terminal.js';
 
 /** How often the library's folder is looked at for what other programs changed, in milliseconds. */
 const watchInterval = 1000;
 
-/** @returns the exit status. */
+/** Opens the library, or the one article named; gives the exit status. */
 export async function read(asked: Asked): Promise<number> {
 	const passing = await passingArticle(asked);
 	if (!process.stdout.isTTY) {
@@ -25,7 +31,7 @@ export async function read(asked: Asked): Promise<number> {
 		return run(asked);
 	}
 
-	if (asked.values.linear || isLinear(process.env)) {
+	if (asked.values.linear === true || isLinear(process.env)) {
 		const {readLinearly} = await import('./linear.js');
 		return readLinearly(openLibraryFor(asked), passing);
 	}
@@ -96,7 +102,7 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		}
 	}, watchInterval);
 	try {
-		await screen.finished;
+		await screen.finished();
 	} finally {
 		clearInterval(timer);
 		release(output);
@@ -108,10 +114,12 @@ async function interact(library: Library, passing: Article | undefined): Promise
 async function until(program: Program, isReached: (state: ReturnType<Program['state']>) => boolean): Promise<void> {
 	await new Promise<void>(resolve => {
 		const check = () => {
-			if (isReached(program.state())) {
-				stop();
-				resolve();
+			if (!isReached(program.state())) {
+				return;
 			}
+
+			stop();
+			resolve();
 		};
 
 		const stop = program.subscribe(check);

@@ -4,26 +4,31 @@ import process from 'node:process';
 import {type Look} from './state/state.js';
 
 /** Autowrap off: where a terminal counts a cluster wider than we do, a cell is cut and no line breaks. */
-const ourModes = '\u001B[?7l';
-const ourModesOff = '\u001B[?7h';
-const alternateScreen = '\u001B[?1049h';
+const ourModes = '\u{1B}[?7l';
+const ourModesOff = '\u{1B}[?7h';
+const alternateScreen = '\u{1B}[?1049h';
 
 /** Terminals that put right-to-left text in order themselves. */
-function ordersText(environment: NodeJS.ProcessEnv): boolean {
-	const {TMUX, STY, VTE_VERSION, KONSOLE_VERSION, MLTERM, TERM_PROGRAM} = environment;
-	return !TMUX && !STY && Boolean(VTE_VERSION ?? KONSOLE_VERSION ?? MLTERM ?? (TERM_PROGRAM === 'Apple_Terminal' || TERM_PROGRAM === 'mintty' ? '1' : undefined));
+function isOrderingText(environment: NodeJS.ProcessEnv): boolean {
+	const isSet = (name: string) => (environment[name] ?? '') !== '';
+	const isMultiplexed = isSet('TMUX') || isSet('STY');
+	return !isMultiplexed && (isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''));
 }
 
 /** What the screens must know. `DWREAD_BIDI=visual` or `logical` overrules what is guessed of right-to-left text. */
 export function lookOf(environment: NodeJS.ProcessEnv): Look {
-	const {NO_COLOR, DWREAD_BIDI, TERM} = environment;
-	const bidi = DWREAD_BIDI === 'visual' || DWREAD_BIDI === 'logical' ? DWREAD_BIDI : (ordersText(environment) ? 'logical' : 'visual');
-	return {colours: !NO_COLOR, bidi, hyperlinks: TERM !== 'linux' && TERM !== 'dumb'};
+	const wanted = environment.DWREAD_BIDI;
+	const guessed = isOrderingText(environment) ? 'logical' : 'visual';
+	return {
+		colours: (environment.NO_COLOR ?? '') === '',
+		bidi: wanted === 'visual' || wanted === 'logical' ? wanted : guessed,
+		hyperlinks: environment.TERM !== 'linux' && environment.TERM !== 'dumb',
+	};
 }
 
 /** A screen reader, or a terminal that can't move its cursor, wants text line by line. */
 export function isLinear(environment: NodeJS.ProcessEnv): boolean {
-	return environment['TERM'] === 'dumb' || environment['INK_SCREEN_READER'] === 'true';
+	return environment.TERM === 'dumb' || environment.INK_SCREEN_READER === 'true';
 }
 
 let isTaken = false;
@@ -36,7 +41,7 @@ export function takeTerminal(output: NodeJS.WriteStream, lines: readonly string[
 	}
 
 	isTaken = true;
-	output.write(`${alternateScreen}\u001B[?25l${ourModes}\u001B[H${lines.join('\r\n')}`);
+	output.write(`${alternateScreen}\u{1B}[?25l${ourModes}\u{1B}[H${lines.join('\r\n')}`);
 }
 
 /** The output for ink: the screen that it enters first is the one that we have entered already. */
@@ -45,7 +50,7 @@ export function adopted(output: NodeJS.WriteStream): NodeJS.WriteStream {
 	const write = (chunk: string | Uint8Array, ...rest: never[]) => {
 		if (isFirst && typeof chunk === 'string' && chunk.includes(alternateScreen)) {
 			isFirst = false;
-			return output.write(chunk.replace(alternateScreen, '\u001B[H'), ...rest);
+			return output.write(chunk.replace(alternateScreen, '\u{1B}[H'), ...rest);
 		}
 
 		return output.write(chunk, ...rest);
@@ -78,8 +83,10 @@ export function release(output: NodeJS.WriteStream): void {
 
 /** The last resort when the process ends otherwise: synchronous, as nothing else is left to do. */
 export function releaseAtExit(): void {
-	if (isTaken) {
-		isTaken = false;
-		writeSync(1, `${ourModesOff}\u001B[?1049l\u001B[?25h`);
+	if (!isTaken) {
+		return;
 	}
+
+	isTaken = false;
+	writeSync(1, `${ourModesOff}\u{1B}[?1049l\u{1B}[?25h`);
 }

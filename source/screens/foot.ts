@@ -3,7 +3,12 @@ import {contextOf} from '../state/step.js';
 import {bindings, keyLabel} from '../state/keys.js';
 import {type State} from '../state/state.js';
 import {
-	fit, spread, styled, styles, widthOf, type Piece,
+	fit,
+	spread,
+	styled,
+	styles,
+	widthOf,
+	type Piece,
 } from './text.js';
 
 export function rule(columns: number): readonly Piece[] {
@@ -28,13 +33,13 @@ export function footLine(state: State): readonly Piece[] {
 /** The end of a long text that is being typed, so that what was typed last is seen. */
 function tail(text: string, cells: number): readonly Piece[] {
 	let rest = [...text];
-	let cut = false;
+	let isCut = false;
 	while (rest.length > 0 && widthOf([rest.join('')]) > cells - 1) {
 		rest = rest.slice(1);
-		cut = true;
+		isCut = true;
 	}
 
-	return [cut ? '…' : '', rest.join('')];
+	return [isCut ? '…' : '', rest.join('')];
 }
 
 export function matchCount(state: State): string {
@@ -62,5 +67,5 @@ function hints(state: State, cells: number): readonly Piece[] {
 		room -= widthOf(hint.pieces) + 3;
 		return room >= 0;
 	});
-	return [' ', ...shown.flatMap((hint, index) => [...(index === 0 ? [] : ['   ']), ...hint.pieces])];
+	return [' ', ...shown.flatMap((hint, index) => [...(index === 0 ? [] : [' '.repeat(3)]), ...hint.pieces])];
 }

@@ -5,15 +5,21 @@ import {visual} from '../render/bidi.js';
 import {listRows, type State} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {
-	fit, spread, styled, styles, type Piece,
+	fit,
+	spread,
+	styled,
+	styles,
+	type Piece,
 } from './text.js';
 
 export function listScreen(state: State): ReadonlyArray<readonly Piece[]> {
 	const {columns, rows} = state.size;
 	const height = rows - 4;
-	const body = state.list.rows.length === 0 ? emptyBody(state) : state.list.rows
-		.slice(state.list.top, state.list.top + listRows(state))
-		.flatMap((entry, index) => rowLines(state, entry, state.list.top + index === state.list.selected));
+	const body = state.list.rows.length === 0
+		? emptyBody(state)
+		: state.list.rows
+			.slice(state.list.top, state.list.top + listRows(state))
+			.flatMap((entry, index) => rowLines(state, entry, state.list.top + index === state.list.selected));
 	return [
 		head(state),
 		rule(columns),
@@ -33,7 +39,7 @@ function head(state: State): readonly Piece[] {
 	const damaged = state.unreadable === 0 ? [] : [' · ', styled(`${state.unreadable} unreadable`, styles.problem)];
 	const position = list.rows.length > listRows(state) ? `${list.selected + 1}/${list.rows.length} · ` : '';
 	return spread(
-		[' ', styled('dwread', styles.strong), '   ', styled(counts.join(' · '), styles.faint), ...damaged],
+		[' ', styled('dwread', styles.strong), ' '.repeat(3), styled(counts.join(' · '), styles.faint), ...damaged],
 		[styled(`${position}sort: ${list.order}`, styles.faint), ' '],
 		size.columns,
 	);
@@ -62,7 +68,7 @@ function rowLines(state: State, entry: Entry, isSelected: boolean): ReadonlyArra
 }
 
 function details(state: State, entry: Entry): readonly Piece[] {
-	const stored = entry.related.filter(link => state.find(link, entry) !== undefined).length;
+	const stored = entry.related.filter(link => state.resolve(link, entry) !== undefined).length;
 	const links = entry.related.length === 0 ? undefined : `${stored === entry.related.length ? stored : `${stored} of ${entry.related.length}`} ${entry.related.length === 1 ? 'link' : 'links'} stored`;
 	const parts = [entry.published === undefined ? 'undated' : shortDate(entry.published), `${entry.minutes} min`, sourceOf(entry), links];
 	const star = state.marks.get(entry.key)?.starred ? [styled(' · ', styles.faint), styled('★', styles.star)] : [];

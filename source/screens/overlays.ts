@@ -2,12 +2,21 @@
 import {choices} from '../state/commands/missing.js';
 import {helpLines} from '../state/help.js';
 import {
-	bodyRows, clamp, type Overlay, type Reader, type State,
+	bodyRows,
+	clamp,
+	type Overlay,
+	type Reader,
+	type State,
 } from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {shown} from './list.js';
 import {
-	fit, spread, styled, styles, widthOf, type Piece,
+	fit,
+	spread,
+	styled,
+	styles,
+	widthOf,
+	type Piece,
 } from './text.js';
 
 type Rows = ReadonlyArray<readonly Piece[]>;
@@ -33,7 +42,7 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 
 			case 'binding': {
 				const keys = fit([styled(line.keys, styles.accent)], keyColumn);
-				return fit(['   ', ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
+				return fit([' '.repeat(3), ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
 			}
 		}
 	});

@@ -8,18 +8,24 @@ import {bodyRows, type Reader, type State} from '../state/state.js';
 import {footLine, matchCount, rule} from './foot.js';
 import {shown} from './list.js';
 import {
-	fit, paint, spread, styled, styles, type Piece,
+	fit,
+	paint,
+	spread,
+	styled,
+	styles,
+	type Piece,
 } from './text.js';
 
 export function readerScreen(state: State, reader: Reader): readonly string[] {
 	const {columns} = state.size;
+	const hasCard = state.prompt === undefined && selectedLink(reader) !== undefined;
 	const ink = (pieces: readonly Piece[]) => paint(pieces, state.look.colours);
 	return [
 		ink(readerHead(state, reader)),
 		...column(state, reader),
 		ink(rule(columns)),
-		...(state.prompt || !selectedLink(reader) ? [] : [ink(cardTitle(state, reader))]),
-		ink(state.prompt || state.notice || !selectedLink(reader) ? footLine(state) : cardText(state, reader)),
+		...(hasCard ? [ink(cardTitle(state, reader))] : []),
+		ink(hasCard && !state.notice ? cardText(state, reader) : footLine(state)),
 	];
 }
 
@@ -81,10 +87,10 @@ function linkNumbers(reader: Reader): ReadonlyMap<number, string> {
 function highlightsIn(reader: Reader, from: number, to: number): ReadonlyMap<number, readonly Highlight[]> {
 	const {page, find, link} = reader;
 	const found = new Map<number, Highlight[]>();
-	const add = (spans: readonly {line: number; column: number; width: number}[], style: string) => {
-		for (const {line, column, width} of spans) {
-			if (line >= from && line < to) {
-				found.set(line, [...(found.get(line) ?? []), {column, width, style}]);
+	const add = (spans: ReadonlyArray<{line: number; column: number; width: number}>, style: string) => {
+		for (const span of spans) {
+			if (span.line >= from && span.line < to) {
+				found.set(span.line, [...(found.get(span.line) ?? []), {column: span.column, width: span.width, style}]);
 			}
 		}
 	};
@@ -125,5 +131,5 @@ function cardText(state: State, reader: Reader): readonly Piece[] {
 	const target = state.entries.find(entry => entry.key === link.target);
 	const text = target ? shown(state, target.teaser ?? '') : addressOf(link) ?? '';
 	const key = styled(target ? 'Enter follows' : 'Enter shows what can be done', styles.accent);
-	return fit(['   ', ...(text === '' || !target ? [key, text === '' ? '' : `  ${text}`] : [text])], state.size.columns - 1);
+	return fit([' '.repeat(3), ...(text === '' || !target ? [key, text === '' ? '' : `  ${text}`] : [text])], state.size.columns - 1);
 }

@@ -40,9 +40,9 @@ export function fit(pieces: readonly Piece[], cells: number): readonly Piece[] {
 	let left = cells;
 	for (const [index, piece] of pieces.entries()) {
 		const text = textOf(piece);
-		const rest = pieces.slice(index + 1).some(other => textOf(other) !== '');
+		const isRest = pieces.slice(index + 1).some(other => textOf(other) !== '');
 		const needed = width(text);
-		if (needed < left || (needed === left && !rest)) {
+		if (needed < left || (needed === left && !isRest)) {
 			fitted.push(piece);
 			left -= needed;
 			continue;
@@ -60,7 +60,7 @@ export function fit(pieces: readonly Piece[], cells: number): readonly Piece[] {
 }
 
 /** As the terminal takes it. Without colours only the attributes stay (bold, faint, inverse, underline). */
-export function paint(pieces: readonly Piece[], colours: boolean): string {
+export function paint(pieces: readonly Piece[], hasColours: boolean): string {
 	let line = '';
 	for (const piece of pieces) {
 		if (typeof piece === 'string') {
@@ -68,8 +68,8 @@ export function paint(pieces: readonly Piece[], colours: boolean): string {
 			continue;
 		}
 
-		const style = colours ? piece.style : piece.style.split(';').filter(code => !/^[39]\d$/v.test(code)).join(';');
-		line += style === '' || piece.text === '' ? piece.text : `\u001B[${style}m${piece.text}\u001B[0m`;
+		const style = hasColours ? piece.style : piece.style.split(';').filter(code => !/^[39]\d$/v.test(code)).join(';');
+		line += style === '' || piece.text === '' ? piece.text : `\u{1B}[${style}m${piece.text}\u{1B}[0m`;
 	}
 
 	return line;

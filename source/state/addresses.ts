@@ -15,6 +15,6 @@ export function safeAddress(address: string | undefined): string | undefined {
 
 /** A link's address: the one it carries, or the permalink that a DW key stands for. */
 export function addressOf(link: {readonly url?: string; readonly permalink?: string; readonly key?: string}): string | undefined {
-	const id = /^dw:(\d+)$/v.exec(link.key ?? '')?.[1];
+	const id = /^dw:(?<id>\d+)$/v.exec(link.key ?? '')?.groups?.id;
 	return safeAddress(link.url) ?? safeAddress(link.permalink) ?? (id === undefined ? undefined : `https://p.dw.com/p/${dwCode(Number(id))}`);
 }

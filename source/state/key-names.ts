@@ -20,13 +20,23 @@ export type Press = {
 };
 
 const special: ReadonlyArray<readonly [keyof Press, string]> = [
-	['upArrow', 'up'], ['downArrow', 'down'], ['leftArrow', 'left'], ['rightArrow', 'right'],
-	['pageUp', 'pageup'], ['pageDown', 'pagedown'], ['home', 'home'], ['end', 'end'],
-	['return', 'enter'], ['escape', 'escape'], ['tab', 'tab'], ['backspace', 'backspace'], ['delete', 'delete'],
+	['upArrow', 'up'],
+	['downArrow', 'down'],
+	['leftArrow', 'left'],
+	['rightArrow', 'right'],
+	['pageUp', 'pageup'],
+	['pageDown', 'pagedown'],
+	['home', 'home'],
+	['end', 'end'],
+	['return', 'enter'],
+	['escape', 'escape'],
+	['tab', 'tab'],
+	['backspace', 'backspace'],
+	['delete', 'delete'],
 ];
 
 const characters: Readonly<Record<string, string>> = {
-	' ': 'space', '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007F': 'backspace', '\b': 'backspace', '\u001B': 'escape',
+	' ': 'space', '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u{7F}': 'backspace', '\b': 'backspace', '\u{1B}': 'escape',
 };
 
 /** The names of the keys in one input event; keys typed fast arrive together: `gg`. */
@@ -45,7 +55,7 @@ export function keyNames(input: string, press: Press): readonly string[] {
 	}
 
 	return splitCharacters(input).map(character => {
-		const key = characters[character] ?? (/^[\u0001-\u001A]$/v.test(character) ? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 96)}` : character);
+		const key = characters[character] ?? (/^[\u{1}-\u{1A}]$/v.test(character) ? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 96)}` : character);
 		return press.meta ? `alt+${key}` : key;
 	});
 }
@@ -56,5 +66,5 @@ function modified(name: string, press: Press): string {
 
 /** By grapheme where it matters; plain keys need no segmenter, which takes 10 ms to load. */
 function splitCharacters(input: string): readonly string[] {
-	return /^[\u0000-\u007F]*$/v.test(input) ? [...input] : Array.from(new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(input), ({segment}) => segment);
+	return /^[\u{0}-\u{7F}]*$/v.test(input) ? [...input] : Array.from(new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(input), ({segment}) => segment);
 }

@@ -1,6 +1,4 @@
-/**
-The one table of keys. What handles a key, the help, the hints at the foot and the readme read it.
-*/
+/** The one table of keys. What handles a key, the help, the hints at the foot and the readme read it. */
 
 export type Context = 'list' | 'reader' | 'contents' | 'help' | 'missing' | 'filter' | 'find';
 
@@ -36,8 +34,12 @@ const program = [
 ] as const satisfies readonly Row[];
 
 const typing = [
-	{keys: ['enter'], command: 'accept', help: 'keep it', hint: 'keep'},
-	{keys: ['escape'], command: 'cancel', help: 'cancel', hint: 'cancel'},
+	{
+		keys: ['enter'], command: 'accept', help: 'keep it', hint: 'keep',
+	},
+	{
+		keys: ['escape'], command: 'cancel', help: 'cancel', hint: 'cancel',
+	},
 	{keys: ['backspace', 'ctrl+h'], command: 'erase-character', help: 'erase a character'},
 	{keys: ['ctrl+w'], command: 'erase-word', help: 'erase a word'},
 	{keys: ['ctrl+u'], command: 'erase-all', help: 'erase everything'},
@@ -45,32 +47,54 @@ const typing = [
 
 export const keys = {
 	list: [
-		{keys: ['enter', 'right'], command: 'open', help: 'read the article', hint: 'read'},
+		{
+			keys: ['enter', 'right'], command: 'open', help: 'read the article', hint: 'read',
+		},
 		...motion,
-		{keys: ['/'], command: 'filter', help: 'filter as you type', hint: 'filter'},
-		{keys: ['S'], command: 'sort', help: 'next order: newest, oldest, title, shortest, unread', hint: 'sort'},
-		{keys: ['s'], command: 'star', help: 'star or unstar', hint: 'star'},
+		{
+			keys: ['/'], command: 'filter', help: 'filter as you type', hint: 'filter',
+		},
+		{
+			keys: ['S'], command: 'sort', help: 'next order: newest, oldest, title, shortest, unread', hint: 'sort',
+		},
+		{
+			keys: ['s'], command: 'star', help: 'star or unstar', hint: 'star',
+		},
 		{keys: ['r'], command: 'toggle-read', help: 'mark read or unread'},
 		{keys: ['U'], command: 'undo', help: 'undo the last mark'},
 		{keys: ['L', 'alt+right'], command: 'forward', help: 'forward to the article you came back from'},
 		{keys: ['escape'], command: 'clear', help: 'clear the filter'},
-		{keys: ['?'], command: 'help', help: 'this help', hint: 'help'},
-		{keys: ['q'], command: 'close', help: 'quit', hint: 'quit'},
+		{
+			keys: ['?'], command: 'help', help: 'this help', hint: 'help',
+		},
+		{
+			keys: ['q'], command: 'close', help: 'quit', hint: 'quit',
+		},
 		...program,
 	],
 	reader: [
-		{keys: ['tab'], command: 'next-link', help: 'next related link', hint: 'link'},
+		{
+			keys: ['tab'], command: 'next-link', help: 'next related link', hint: 'link',
+		},
 		{keys: ['shift+tab'], command: 'previous-link', help: 'previous related link'},
 		{keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'], command: 'link-number', help: 'the link with that number'},
 		{keys: [';'], command: 'all-links', help: 'Tab and numbers take all links, or related ones only'},
-		{keys: ['enter'], command: 'follow', help: 'follow the selected link', hint: 'follow'},
-		{keys: ['backspace', 'H', 'B', 'alt+left'], command: 'back', help: 'back to where you were', hint: 'back'},
+		{
+			keys: ['enter'], command: 'follow', help: 'follow the selected link', hint: 'follow',
+		},
+		{
+			keys: ['backspace', 'H', 'B', 'alt+left'], command: 'back', help: 'back to where you were', hint: 'back',
+		},
 		{keys: ['L', 'alt+right'], command: 'forward', help: 'forward again'},
 		...motion,
 		{keys: [']'], command: 'next-heading', help: 'next heading'},
 		{keys: ['['], command: 'previous-heading', help: 'previous heading'},
-		{keys: ['t'], command: 'contents', help: 'contents', hint: 'contents'},
-		{keys: ['/'], command: 'find', help: 'find in the article, as you type', hint: 'find'},
+		{
+			keys: ['t'], command: 'contents', help: 'contents', hint: 'contents',
+		},
+		{
+			keys: ['/'], command: 'find', help: 'find in the article, as you type', hint: 'find',
+		},
 		{keys: ['n'], command: 'next-match', help: 'next match'},
 		{keys: ['N'], command: 'previous-match', help: 'previous match'},
 		{keys: ['J'], command: 'next-article', help: 'next article of the list'},
@@ -84,29 +108,43 @@ export const keys = {
 		{keys: ['r'], command: 'toggle-read', help: 'mark read or unread'},
 		{keys: ['U'], command: 'undo', help: 'undo the last mark'},
 		{keys: ['escape'], command: 'clear', help: 'let go of the link, end the search'},
-		{keys: ['?'], command: 'help', help: 'this help', hint: 'help'},
-		{keys: ['q'], command: 'close', help: 'back to the list', hint: 'list'},
+		{
+			keys: ['?'], command: 'help', help: 'this help', hint: 'help',
+		},
+		{
+			keys: ['q'], command: 'close', help: 'back to the list', hint: 'list',
+		},
 		...program,
 	],
 	contents: [
-		{keys: ['enter'], command: 'jump', help: 'go to the heading', hint: 'go'},
+		{
+			keys: ['enter'], command: 'jump', help: 'go to the heading', hint: 'go',
+		},
 		...motion,
-		{keys: ['escape', 'q', 't'], command: 'close-overlay', help: 'close', hint: 'close'},
+		{
+			keys: ['escape', 'q', 't'], command: 'close-overlay', help: 'close', hint: 'close',
+		},
 		...program,
 	],
 	help: [
 		...motion,
-		{keys: ['escape', 'q', '?', 'enter'], command: 'close-overlay', help: 'close', hint: 'close'},
+		{
+			keys: ['escape', 'q', '?', 'enter'], command: 'close-overlay', help: 'close', hint: 'close',
+		},
 		...program,
 	],
 	missing: [
-		{keys: ['enter'], command: 'choose', help: 'do what is selected', hint: 'do it'},
+		{
+			keys: ['enter'], command: 'choose', help: 'do what is selected', hint: 'do it',
+		},
 		...lines,
 		{keys: ['y'], command: 'copy-title', help: 'copy the title'},
 		{keys: ['u'], command: 'copy-address', help: 'copy the address'},
 		{keys: ['/'], command: 'search-library', help: 'search the library for it'},
 		{keys: ['o'], command: 'browse', help: 'open its address in the browser'},
-		{keys: ['escape', 'q', 'backspace'], command: 'close-overlay', help: 'close', hint: 'close'},
+		{
+			keys: ['escape', 'q', 'backspace'], command: 'close-overlay', help: 'close', hint: 'close',
+		},
 		...program,
 	],
 	filter: [
@@ -145,9 +183,5 @@ const shownKeys: Readonly<Record<string, string>> = {
 
 /** A key as a person reads it: `Shift-Tab`, `^C`, `Alt-←`, `j`. */
 export function keyLabel(key: string): string {
-	if (key.startsWith('ctrl+')) {
-		return `^${key.slice(5).toUpperCase()}`;
-	}
-
-	return key.split('+').map(part => part === '' ? '+' : (shownKeys[part] ?? (part === 'shift' ? 'Shift' : (part === 'alt' ? 'Alt' : part)))).join('-').replace('+-+', '+');
+	return key.startsWith('ctrl+') ? `^${key.slice(5).toUpperCase()}` : key.split('+').map(part => part === '' ? '+' : (shownKeys[part] ?? (part === 'shift' ? 'Shift' : (part === 'alt' ? 'Alt' : part)))).join('-').replace('+-+', '+');
 }

@@ -11,7 +11,7 @@ export type Program = {
 	readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** @param run Does an effect; it may send messages at once or later. */
+/** Starts from a state; `run` does an effect and may send messages at once or later. */
 export function startProgram(initial: State, run: (effect: Effect, send: Send) => void): Program {
 	let state = initial;
 	const waiting: Message[] = [];

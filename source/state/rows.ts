@@ -3,7 +3,7 @@ import {type Order} from './state.js';
 
 /** Text for comparing as a reader types it: without case, diacritics and kinds of quotes. */
 export function fold(text: string): string {
-	return text.normalize('NFKD').replaceAll(/\p{M}/gv, '').replaceAll(/[‘’′`´]/gv, '\'').replaceAll(/[“”„«»]/gv, '"').toLowerCase().replaceAll('ı', 'i');
+	return text.normalize('NFKD').replaceAll(/\p{Mark}/gv, '').replaceAll(/[`´‘’′]/gv, '\'').replaceAll(/[«»“”„]/gv, '"').toLowerCase().replaceAll('ı', 'i');
 }
 
 // Folding 10,000 entries takes longer than a key press may; entries never change, so each is folded once.
@@ -38,18 +38,22 @@ function comparison(order: Order, marks: ReadonlyMap<string, Marks>): (a: Entry,
 
 		case 'title': {
 			const collator = new Intl.Collator(undefined, {numeric: true});
-			return (a, b) => collator.compare(a.title, b.title) || newestFirst(a, b);
+			return (a, b) => firstDecision(collator.compare(a.title, b.title), newestFirst(a, b));
 		}
 
 		case 'shortest': {
-			return (a, b) => a.minutes - b.minutes || newestFirst(a, b);
+			return (a, b) => firstDecision(a.minutes - b.minutes, newestFirst(a, b));
 		}
 
 		case 'unread': {
 			const read = (entry: Entry) => marks.get(entry.key)?.read === true ? 1 : 0;
-			return (a, b) => read(a) - read(b) || newestFirst(a, b);
+			return (a, b) => firstDecision(read(a) - read(b), newestFirst(a, b));
 		}
 	}
+}
+
+function firstDecision(first: number, second: number): number {
+	return first === 0 ? second : first;
 }
 
 /** Undated articles come last. */

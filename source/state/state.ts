@@ -1,7 +1,10 @@
-/**
-What the program knows, as plain readonly data: independent facts rather than one mode.
-*/
-import {type Article, type Entry, type Marks, type RelatedLink} from '../article.js';
+/** What the program knows, as plain readonly data: independent facts rather than one mode. */
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type RelatedLink,
+} from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -9,7 +12,9 @@ export type Size = {readonly columns: number; readonly rows: number};
 export const smallestSize: Size = {columns: 40, rows: 12};
 
 /** The measures that `-`, `+` and `=` move between, in cells. */
-export const measures = {smallest: 30, standard: 68, largest: 120, step: 4} as const;
+export const measures = {
+	smallest: 30, standard: 68, largest: 120, step: 4,
+} as const;
 
 export const orders = ['newest', 'oldest', 'title', 'shortest', 'unread'] as const;
 export type Order = typeof orders[number];
@@ -85,7 +90,7 @@ export type State = {
 	readonly unreadable: number;
 	readonly marks: ReadonlyMap<string, Marks>;
 	/** The key of the stored article that a link leads to. */
-	readonly find: (link: RelatedLink, from?: Entry) => string | undefined;
+	readonly resolve: (link: RelatedLink, from?: Entry) => string | undefined;
 	readonly list: List;
 	readonly reader?: Reader;
 	/** Where the reader came from, nearest last; and, after going back, where to go forward to, nearest last. */
@@ -107,7 +112,7 @@ export type Message =
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The library as it is now: at start and whenever it changes. */
-	| {readonly type: 'library'; readonly entries: readonly Entry[]; readonly unreadable: number; readonly marks: ReadonlyMap<string, Marks>; readonly find: State['find']}
+	| {readonly type: 'library'; readonly entries: readonly Entry[]; readonly unreadable: number; readonly marks: ReadonlyMap<string, Marks>; readonly resolve: State['resolve']}
 	/** Open an article from outside the screens: the one named on the command line. */
 	| {readonly type: 'open'; readonly key: string}
 	/** An article was read and set. `place` says where to open it. */
@@ -136,8 +141,10 @@ export function initialState(given: {size: Size; look: Look; single?: boolean}):
 		entries: [],
 		unreadable: 0,
 		marks: new Map(),
-		find: () => undefined,
-		list: {order: 'newest', filter: '', rows: [], selected: 0, top: 0},
+		resolve: () => undefined,
+		list: {
+			order: 'newest', filter: '', rows: [], selected: 0, top: 0,
+		},
 		back: [],
 		forward: [],
 		measure: measures.standard,

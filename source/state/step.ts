@@ -9,7 +9,12 @@ import {rearrange, withMarks} from './commands/marks.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {commandFor, type Context} from './keys.js';
-import {fittingMeasure, type Message, type State, type Step} from './state.js';
+import {
+	fittingMeasure,
+	type Message,
+	type State,
+	type Step,
+} from './state.js';
 
 export function step(state: State, message: Message): Step {
 	switch (message.type) {
@@ -22,7 +27,8 @@ export function step(state: State, message: Message): Step {
 		}
 
 		case 'resize': {
-			return resized({...state, size: message.size});
+			const {columns, rows} = message.size;
+			return columns === state.size.columns && rows === state.size.rows ? [state] : resized({...state, size: message.size});
 		}
 
 		case 'library': {
@@ -68,11 +74,12 @@ function pressed(state: State, key: string): Step {
 }
 
 function isText(key: string): boolean {
-	return key === 'space' || !/^[\x20-\x7E]{2,}$/v.test(key);
+	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
 }
 
 function forgetDigits([state, ...effects]: Step): Step {
-	return [state.reader && state.reader.digits !== '' ? {...state, reader: {...state.reader, digits: ''}} : state, ...effects];
+	const {reader} = state;
+	return [reader === undefined || reader.digits === '' ? state : {...state, reader: {...reader, digits: ''}}, ...effects];
 }
 
 function resized(state: State): Step {
@@ -97,7 +104,9 @@ function opened(state: State, {article, page, place, back, forward}: Extract<Mes
 		allLinks: page.links[place?.link ?? -1]?.kind === 'other',
 		digits: '',
 	};
-	const shown = keepPlace({...state, back, forward, overlay: undefined, prompt: undefined, reader}, reader, page);
+	const shown = keepPlace({
+		...state, back, forward, overlay: undefined, prompt: undefined, reader,
+	}, reader, page);
 	const row = state.list.rows.findIndex(entry => entry.key === article.key);
 	const placed = row === -1 ? shown : selectRow(shown, row);
 	const isNew = state.entries.some(entry => entry.key === article.key) && state.marks.get(article.key)?.read !== true;

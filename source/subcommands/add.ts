@@ -1,8 +1,8 @@
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
-import {openLibraryFor, type Asked} from './index.js';
 import {needOperands, readSource} from './sources.js';
+import {openLibraryFor, type Asked} from './index.js';
 
 /** Stores articles, says what became of each, and goes on after one that is refused. */
 export async function run(asked: Asked): Promise<number> {

@@ -18,8 +18,12 @@ export function articleJson(article: Article) {
 		permalink: article.permalink ?? null,
 		url: article.url ?? null,
 		headings: blocks.filter(block => block.type === 'heading').map(block => plainText(block.text)),
-		related: related.map(({label, title, url, key}) => ({label, title, url: url ?? null, key: key ?? null})),
-		images: figures.map(({source, alt, caption, credit}) => ({src: source ?? null, alt, caption, credit})),
+		related: related.map(({label, title, url, key}) => ({
+			label, title, url: url ?? null, key: key ?? null,
+		})),
+		images: figures.map(({source, alt, caption, credit}) => ({
+			src: source ?? null, alt, caption, credit,
+		})),
 		signoff: article.signoff ?? null,
 		editors: article.editors,
 		agencies: article.agencies,

@@ -8,7 +8,7 @@ export function findStored(library: Library, name: string): Entry {
 	const entries = library.entries();
 	const found = entries.find(entry => entry.key === name)
 		?? entries.find(entry => entry.path === name || name.endsWith(`/articles/${entry.path}`))
-		?? library.find({title: name, url: name, key: keyOfAddress(name)});
+		?? library.resolve({title: name, url: name, key: keyOfAddress(name)});
 	if (!found) {
 		throw new ReaderError(`no stored article “${name}”; dwread list shows keys and titles`);
 	}

@@ -45,11 +45,21 @@ export type Subcommand = {
 };
 
 export const subcommands: readonly Subcommand[] = [
-	{name: 'add', operands: 'FILE…', help: 'store articles: page dumps, Markdown; - for standard input', load: async () => import('./add.js')},
-	{name: 'list', operands: '', help: 'list what is stored', load: async () => import('./list.js')},
-	{name: 'show', operands: 'ARTICLE…', help: 'print articles by key, title or path', load: async () => import('./show.js')},
-	{name: 'remove', operands: 'ARTICLE…', help: 'move stored articles to the library’s trash', load: async () => import('./remove.js')},
-	{name: 'parse', operands: 'FILE…', help: 'what the importer makes of a page, as JSON, one line each', load: async () => import('./parse.js')},
+	{
+		name: 'add', operands: 'FILE…', help: 'store articles: page dumps, Markdown; - for standard input', load: async () => import('./add.js'),
+	},
+	{
+		name: 'list', operands: '', help: 'list what is stored', load: async () => import('./list.js'),
+	},
+	{
+		name: 'show', operands: 'ARTICLE…', help: 'print articles by key, title or path', load: async () => import('./show.js'),
+	},
+	{
+		name: 'remove', operands: 'ARTICLE…', help: 'move stored articles to the library’s trash', load: async () => import('./remove.js'),
+	},
+	{
+		name: 'parse', operands: 'FILE…', help: 'what the importer makes of a page, as JSON, one line each', load: async () => import('./parse.js'),
+	},
 ];
 
 export function usage(subcommand?: Subcommand): string {
@@ -74,6 +84,8 @@ In the reader, ? shows the keys.
 }
 
 export function openLibraryFor(asked: Asked): Library {
-	const folder = libraryFolder({flag: asked.values.library, env: process.env, platform: process.platform, home: homedir()});
+	const folder = libraryFolder({
+		flag: asked.values.library, env: process.env, platform: process.platform, home: homedir(),
+	});
 	return openLibrary({folder, bundled: path.join(packageFolder, 'articles')});
 }

@@ -2,8 +2,8 @@ import process from 'node:process';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
 import {articleJson} from './article-json.js';
-import {type Asked} from './index.js';
 import {needOperands, readSource} from './sources.js';
+import {type Asked} from './index.js';
 
 /** One line of JSON a page in the order given; `{"error": …}` for what is no article, and the others still done. */
 export async function run(asked: Asked): Promise<number> {

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
-import {openLibraryFor, type Asked} from './index.js';
 import {findStored} from './find-stored.js';
 import {needOperands} from './sources.js';
+import {openLibraryFor, type Asked} from './index.js';
 
 /** Moves articles to the library's trash. All are looked up first, so that a typing error removes nothing. */
 export function run(asked: Asked): number {

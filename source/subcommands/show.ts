@@ -7,8 +7,8 @@ import {lineToAnsi} from '../render/positions.js';
 import {lookOf} from '../terminal.js';
 import {articleJson} from './article-json.js';
 import {findStored} from './find-stored.js';
-import {openLibraryFor, type Asked} from './index.js';
 import {needOperands, readSource} from './sources.js';
+import {openLibraryFor, type Asked} from './index.js';
 
 const standardMeasure = 72;
 
@@ -42,12 +42,12 @@ function measureOf(width: string | undefined): number {
 /** The article's lines: with styles on a terminal, else plain and in the text's own order. */
 export function articleLines(article: Article, library: Library, measure: number): readonly string[] {
 	const look = lookOf(process.env);
-	const isTerminal = process.stdout.isTTY && process.env['TERM'] !== 'dumb';
+	const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
 	const page = setPage(article, {
 		measure,
 		bidi: isTerminal ? look.bidi : 'logical',
 		resolve(link: RelatedLink) {
-			const target = library.find(link);
+			const target = library.resolve(link);
 			return target && {key: target.key, read: library.marks(target.key).read === true};
 		},
 	});

@@ -9,7 +9,7 @@ import {importArticle} from '../import/import-article.js';
 /** Larger than any article; more is a mistake or an attack. */
 const largestFile = 50_000_000;
 
-/** @throws ReaderError with a sentence that names the source. */
+/** The article that a file or standard input holds. Throws a ReaderError with a sentence that names the source. */
 export async function readSource(source: string): Promise<Article> {
 	const name = source === '-' ? 'standard input' : source;
 	const bytes = source === '-' ? await buffer(process.stdin) : readFile(source);
@@ -24,14 +24,14 @@ export async function readSource(source: string): Promise<Article> {
 	}
 }
 
-const reasons: Readonly<Record<string, string>> = {
-	ENOENT: 'no such file',
-	EACCES: 'no permission to read it',
-	EISDIR: 'is a folder; name the files in it',
-};
+const reasons: ReadonlyMap<string | undefined, string> = new Map([
+	['ENOENT', 'no such file'],
+	['EACCES', 'no permission to read it'],
+	['EISDIR', 'is a folder; name the files in it'],
+]);
 
 function readFile(source: string): Uint8Array {
-	if (/^[a-z][a-z\d+.\-]*:\/\//iv.test(source)) {
+	if (/^[a-z][\d+\-.a-z]*:\/\//iv.test(source)) {
 		throw new ReaderError(`${source}: addresses can’t be fetched yet; save the page as text and add the file`);
 	}
 
@@ -48,7 +48,7 @@ function readFile(source: string): Uint8Array {
 		}
 
 		const {code, message} = error as NodeJS.ErrnoException;
-		throw new ReaderError(`${source}: ${reasons[code ?? ''] ?? message}`, {cause: error});
+		throw new ReaderError(`${source}: ${reasons.get(code) ?? message}`, {cause: error});
 	}
 }
 

@@ -2,7 +2,14 @@
 import {addressOf} from '../addresses.js';
 import {type Command} from '../keys.js';
 import {
-	clamp, measures, orders, selectedEntry, fittingMeasure, type Reader, type State, type Step,
+	clamp,
+	measures,
+	orders,
+	selectedEntry,
+	fittingMeasure,
+	type Reader,
+	type State,
+	type Step,
 } from '../state.js';
 import * as find from './find.js';
 import * as links from './links.js';
@@ -57,12 +64,18 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'link-number': reading((state, reader, key) => links.typeDigit(state, reader, key)),
 	'all-links': reading((state, reader) => links.toggleAllLinks(state, reader)),
 	follow: reading((state, reader) => links.follow(state, reader)),
-	back: reading((state, reader) => links.back(state, reader)),
-	forward: state => links.forward(state),
+	back: reading((state, reader) => links.goBack(state, reader)),
+	forward: state => links.goForward(state),
 	'next-heading': reading((state, reader) => stepHeading(state, reader, 1)),
 	'previous-heading': reading((state, reader) => stepHeading(state, reader, -1)),
 	contents: reading((state, reader) => ({...state, overlay: {type: 'contents', selected: Math.max(0, headingAt(reader))}})),
-	find: reading((state, reader) => ({...state, prompt: {type: 'find', text: ''}, reader: {...reader, find: {query: '', matches: [], current: -1, origin: reader.top}}})),
+	find: reading((state, reader) => ({
+		...state, prompt: {type: 'find', text: ''}, reader: {
+			...reader, find: {
+				query: '', matches: [], current: -1, origin: reader.top,
+			},
+		},
+	})),
 	'next-match': reading((state, reader) => find.stepMatch(state, reader, 1)),
 	'previous-match': reading((state, reader) => find.stepMatch(state, reader, -1)),
 	'next-article': reading((state, reader) => stepArticle(state, reader, 1)),
@@ -102,29 +115,30 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		return [state.prompt?.type === 'filter' ? marks.rearrange(closed, {filter: ''}) : withoutFind(closed, state.reader?.find?.origin)];
 	},
 	'erase-character': type(text => [...graphemes.segment(text)].slice(0, -1).map(({segment}) => segment).join('')),
-	'erase-word': type(text => text.replace(/\S*\s*$/v, '')),
+	'erase-word': type(text => withoutLastWord(text)),
 	'erase-all': type(() => ''),
 
 	clear(state) {
-		if (state.reader) {
-			return [withoutFind({...state, reader: {...state.reader, link: undefined, digits: ''}})];
-		}
-
-		return [state.list.filter === '' ? state : marks.rearrange(state, {filter: ''})];
+		return state.reader ? [withoutFind({...state, reader: {...state.reader, link: undefined, digits: ''}})] : [state.list.filter === '' ? state : marks.rearrange(state, {filter: ''})];
 	},
 	help: state => [{...state, overlay: {type: 'help', top: 0}}],
 	'close-overlay': state => [{...state, overlay: undefined}],
 	close(state) {
-		if (state.reader && !state.single) {
-			return [{...state, reader: undefined, back: [], forward: []}];
-		}
-
-		return [state, {type: 'quit'}];
+		return state.reader && !state.single
+			? [{
+				...state, reader: undefined, back: [], forward: [],
+			}]
+			: [state, {type: 'quit'}];
 	},
 	quit: state => [state, {type: 'quit'}],
 	suspend: state => [state, {type: 'suspend'}],
 	redraw: state => [state, {type: 'redraw'}],
 };
+
+function withoutLastWord(text: string): string {
+	const trimmed = text.trimEnd();
+	return trimmed.slice(0, trimmed.lastIndexOf(' ') + 1);
+}
 
 const graphemes = {
 	segment: (text: string) => new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text),
@@ -184,11 +198,7 @@ function stepArticle(state: State, reader: Reader, direction: 1 | -1): Step {
 	const {rows} = state.list;
 	const at = rows.findIndex(entry => entry.key === reader.article.key);
 	const target = rows[(at === -1 ? state.list.selected : at) + direction];
-	if (!target) {
-		return [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];
-	}
-
-	return [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])];
+	return target ? [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])] : [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];
 }
 
 function changeMeasure(state: State, measure: number): Step {

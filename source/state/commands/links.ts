@@ -1,7 +1,12 @@
 /** Links: going from one to the next, following, and the way back. */
 import {type PageLink} from '../../render/page.js';
 import {
-	type Effect, type Place, type Reader, type State, type Step, fittingMeasure,
+	type Effect,
+	type Place,
+	type Reader,
+	type State,
+	type Step,
+	fittingMeasure,
 } from '../state.js';
 import {reveal} from './motion.js';
 
@@ -54,13 +59,15 @@ export function typeDigit(state: State, reader: Reader, digit: string): State {
 }
 
 export function toggleAllLinks(state: State, reader: Reader): State {
-	const allLinks = !reader.allLinks;
-	const kept = reader.link !== undefined && (allLinks || reader.page.links[reader.link]?.kind === 'related') ? reader.link : undefined;
-	const count = reachableLinks({...reader, allLinks}).length;
+	const isAllLinks = !reader.allLinks;
+	const kept = reader.link !== undefined && (isAllLinks || reader.page.links[reader.link]?.kind === 'related') ? reader.link : undefined;
+	const count = reachableLinks({...reader, allLinks: isAllLinks}).length;
 	return {
 		...state,
-		reader: {...reader, allLinks, link: kept, digits: ''},
-		notice: {text: `Tab goes through ${allLinks ? 'all links' : 'related links only'} (${count})`, tone: 'plain'},
+		reader: {
+			...reader, allLinks: isAllLinks, link: kept, digits: '',
+		},
+		notice: {text: `Tab goes through ${isAllLinks ? 'all links' : 'related links only'} (${count})`, tone: 'plain'},
 	};
 }
 
@@ -70,15 +77,21 @@ export function follow(state: State, reader: Reader): Step {
 		return [stepLink(state, reader, 1)];
 	}
 
-	if (link.target !== undefined) {
-		return [state, open(state, link.target, undefined, [...state.back, whereNow(reader)], [])];
-	}
-
-	return [{...state, overlay: {type: 'missing', link: {label: link.label, title: link.title, url: link.url, key: link.key}, selected: 0}}];
+	return link.target === undefined
+		? [{
+			...state, overlay: {
+				type: 'missing', link: {
+					label: link.label, title: link.title, url: link.url, key: link.key,
+				}, selected: 0,
+			},
+		}]
+		: [state, open(state, link.target, undefined, [...state.back, whereNow(reader)], [])];
 }
 
 export function open(state: State, key: string, place: Place | undefined, back: readonly Place[], forward: readonly Place[]): Effect {
-	return {type: 'open', key, place, back, forward, measure: fittingMeasure(state)};
+	return {
+		type: 'open', key, place, back, forward, measure: fittingMeasure(state),
+	};
 }
 
 export function whereNow(reader: Reader): Place {
@@ -86,7 +99,7 @@ export function whereNow(reader: Reader): Place {
 }
 
 /** To the article before, on the line where it was left; from the first one, to the list. */
-export function back(state: State, reader: Reader): Step {
+export function goBack(state: State, reader: Reader): Step {
 	const place = state.back.at(-1);
 	if (place) {
 		return [state, open(state, place.key, place, state.back.slice(0, -1), [...state.forward, whereNow(reader)])];
@@ -97,7 +110,7 @@ export function back(state: State, reader: Reader): Step {
 		: [{...state, reader: undefined, forward: [...state.forward, whereNow(reader)]}];
 }
 
-export function forward(state: State): Step {
+export function goForward(state: State): Step {
 	const place = state.forward.at(-1);
 	if (!place) {
 		return [{...state, notice: {text: 'nothing to go forward to', tone: 'plain'}}];

@@ -9,17 +9,17 @@ export function withMarks(state: State, key: string, marks: Marks): State {
 
 function change(state: State, name: keyof Marks, words: readonly [on: string, off: string]): Step {
 	const key = currentKey(state);
-	if (key === undefined || !state.entries.some(entry => entry.key === key)) {
+	if (key === undefined || state.entries.every(entry => entry.key !== key)) {
 		return [{...state, notice: {text: 'only a stored article can be marked', tone: 'plain'}}];
 	}
 
 	const before = state.marks.get(key) ?? {};
-	const value = before[name] !== true;
-	const what = value ? words[0] : words[1];
-	const marked = withMarks(state, key, {[name]: value});
+	const isValue = before[name] !== true;
+	const what = isValue ? words[0] : words[1];
+	const marked = withMarks(state, key, {[name]: isValue});
 	return [
 		{...marked, undo: [...state.undo, {key, marks: {[name]: before[name] === true}, what}], notice: {text: `${what} · U takes it back`, tone: 'plain'}},
-		{type: 'mark', key, marks: {[name]: value}},
+		{type: 'mark', key, marks: {[name]: isValue}},
 	];
 }
 

@@ -2,6 +2,7 @@
 import {type RelatedLink} from '../../article.js';
 import {addressOf} from '../addresses.js';
 import {type State, type Step} from '../state.js';
+import {whereNow} from './links.js';
 import {move} from './motion.js';
 import {rearrange} from './marks.js';
 
@@ -32,18 +33,16 @@ export function choose(state: State, command: Choice['command']): Step {
 
 		case 'search-library': {
 			// Long words tell a title best; a whole title that isn't stored would find nothing.
-			const words = link.title.split(/[^\p{L}\p{N}]+/v).filter(word => word.length > 3).sort((a, b) => b.length - a.length).slice(0, 2);
-			const filtered = rearrange({...closed, reader: undefined, back: [], forward: []}, {filter: words.join(' ') || link.title, top: 0});
+			const words = link.title.split(/[^\p{Letter}\p{Number}]+/v).filter(word => word.length > 3).toSorted((a, b) => b.length - a.length).slice(0, 2);
+			const filtered = rearrange({
+				...closed, reader: undefined, back: [], forward: state.reader ? [...state.forward, whereNow(state.reader)] : [],
+			}, {filter: words.length > 0 ? words.join(' ') : link.title, top: 0});
 			return [{...filtered, prompt: {type: 'filter', text: filtered.list.filter}}];
 		}
 
 		case 'copy-address':
 		case 'browse': {
-			if (address === undefined) {
-				return [{...state, notice: {text: 'the page carried no address for this link', tone: 'plain'}}];
-			}
-
-			return [closed, command === 'browse' ? {type: 'browse', url: address} : {type: 'copy', text: address, what: 'the address'}];
+			return address === undefined ? [{...state, notice: {text: 'the page carried no address for this link', tone: 'plain'}}] : [closed, command === 'browse' ? {type: 'browse', url: address} : {type: 'copy', text: address, what: 'the address'}];
 		}
 	}
 }

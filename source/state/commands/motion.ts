@@ -1,6 +1,12 @@
 /** Moving: the same keys in the list, in an article and in an overlay. */
 import {lineOf} from '../../render/positions.js';
-import {bodyRows, clamp, listRows, type Reader, type State} from '../state.js';
+import {
+	bodyRows,
+	clamp,
+	listRows,
+	type Reader,
+	type State,
+} from '../state.js';
 import {helpLines} from '../help.js';
 
 export type Motion = 'line-down' | 'line-up' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'to-start' | 'to-end';
@@ -47,8 +53,8 @@ export function move(state: State, motion: Motion): State {
 	if (overlay) {
 		switch (overlay.type) {
 			case 'help': {
-				const lastTop = Math.max(0, helpLines(state.reader ? 'reader' : 'list').length - bodyRows(state));
-				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, lastTop)}};
+				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list').length - bodyRows(state));
+				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 
 			case 'contents': {
@@ -101,11 +107,7 @@ export function reveal(state: State, reader: Reader, from: number, to: number): 
 		return scrollTo(state, reader, from - margin);
 	}
 
-	if (to >= reader.top + height - margin) {
-		return scrollTo(state, reader, Math.min(to + margin + 1 - height, from));
-	}
-
-	return {...state, reader};
+	return to >= reader.top + height - margin ? scrollTo(state, reader, Math.min(to + margin + 1 - height, from)) : {...state, reader};
 }
 
 /** The open article at the place where it was, on a page that was set anew. */

@@ -1,0 +1,86 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {libraryMessage} from '../../source/effects.js';
+import {openLibrary} from '../../source/library/library.js';
+import {packageFolder} from '../../source/package-folder.js';
+import {setPage} from '../../source/render/set-page.js';
+import {frame} from '../../source/screens/frame.js';
+import {keysLabel} from '../../source/state/help.js';
+import {bindings} from '../../source/state/keys.js';
+import {startProgram} from '../../source/state/program.js';
+import {initialState} from '../../source/state/state.js';
+import {usage} from '../../source/subcommands/index.js';
+
+/** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
+export function quotedReadme(readme: string): string {
+	const quotes = {screens: screens(), keys: keyTable(), usage: fenced(usage(), '')};
+	let text = readme;
+	for (const [name, quote] of Object.entries(quotes)) {
+		const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+		const [before, rest] = text.split(open);
+		const after = rest?.split(close)[1];
+		if (after === undefined) {
+			throw new Error(`readme.md lacks ${open} or ${close}`);
+		}
+
+		text = `${before!}${open}\n\n${quote}\n\n${close}${after}`;
+	}
+
+	return text;
+}
+
+function fenced(text: string, language = 'text'): string {
+	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+/** The list, and one of the articles with a link selected, as they look in 80 columns. */
+function screens(): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'dwread-readme-'));
+	try {
+		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFile: path.join(folder, 'device')});
+		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
+			if (effect.type === 'open') {
+				const article = library.read(effect.key);
+				const page = setPage(article, {measure: effect.measure, bidi: 'logical', resolve: link => {
+					const target = library.resolve(link);
+					return target && {key: target.key, read: false};
+				}});
+				send({type: 'opened', article, page, back: [], forward: []});
+			}
+		});
+		program.send(libraryMessage(library));
+		const text = () => frame(program.state()).map(line => line.replaceAll(/\u{1B}\[[\d;]*m/gv, '').trimEnd()).join('\n');
+		// Terminals mix scripts well, readmes don't: the oldest articles are in English.
+		for (const key of ['S']) {
+			program.send({type: 'key', key});
+		}
+
+		program.send({type: 'notice', notice: {text: '', tone: 'plain'}});
+		const list = text();
+		for (const key of ['enter', 'd', 'tab']) {
+			program.send({type: 'key', key});
+		}
+
+		return `${fenced(list)}\n\n${fenced(text())}`;
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
+}
+
+/** One row a place, as in the help, without what is the same everywhere. */
+function keyTable(): string {
+	const everywhere = new Set(['quit', 'suspend', 'redraw', 'help']);
+	const motions = new Set(['line-down', 'line-up', 'page-down', 'page-up', 'half-page-down', 'half-page-up', 'to-start', 'to-end']);
+	const row = (where: string, chosen: ReadonlyArray<{keys: readonly string[]; help: string}>) => `| ${where} | ${chosen.map(({keys, help}) => `\`${keysLabel(keys)}\` ${help}`).join(' · ')} |`;
+	const list = bindings('list');
+	const reader = bindings('reader');
+	return [
+		'| where | keys |',
+		'| --- | --- |',
+		row('everywhere', list.filter(({command}) => everywhere.has(command))),
+		row('moving', list.filter(({command}) => motions.has(command))),
+		row('list', list.filter(({command}) => !everywhere.has(command) && !motions.has(command))),
+		row('article', reader.filter(({command}) => !everywhere.has(command) && !motions.has(command))),
+	].join('\n');
+}

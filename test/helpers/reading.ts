@@ -1,0 +1,98 @@
+/** A session without a terminal: keys in, state and screen out. */
+import {type Article, type Marks} from '../../source/article.js';
+import {makeFinder} from '../../source/library/find-article.js';
+import {setPage} from '../../source/render/set-page.js';
+import {frame} from '../../source/screens/frame.js';
+import {startProgram} from '../../source/state/program.js';
+import {initialState, type Effect, type Message, type Size} from '../../source/state/state.js';
+import {entryOf} from './articles.js';
+
+export type Reading = ReturnType<typeof reading>;
+
+/** The program on articles in memory. What it asks of the outside beyond reading is kept in `effects`. */
+export function reading(articles: readonly Article[], size: Size = {columns: 80, rows: 24}) {
+	let stored = articles;
+	const marks = new Map<string, Marks>();
+	const effects: Effect[] = [];
+	const find = (link: {title?: string; url?: string; key?: string}) => makeFinder(stored.map(article => entryOf(article)))(link);
+	const pageOf = (article: Article, measure: number) => setPage(article, {
+		measure,
+		bidi: 'logical',
+		resolve(link) {
+			const target = find(link);
+			return target && {key: target.key, read: marks.get(target.key)?.read === true};
+		},
+	});
+
+	const program = startProgram(initialState({size, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
+		switch (effect.type) {
+			case 'open': {
+				const article = stored.find(({key}) => key === effect.key)!;
+				const {place, back, forward} = effect;
+				send({
+					type: 'opened', article, page: pageOf(article, effect.measure), place, back, forward,
+				});
+				break;
+			}
+
+			case 'set': {
+				send({type: 'set', page: pageOf(effect.article, effect.measure)});
+				break;
+			}
+
+			case 'mark': {
+				marks.set(effect.key, {...marks.get(effect.key), ...effect.marks});
+				effects.push(effect);
+				break;
+			}
+
+			default: {
+				effects.push(effect);
+			}
+		}
+	});
+
+	const library = (): Message => ({
+		type: 'library',
+		entries: stored.map(article => entryOf(article)),
+		unreadable: 0,
+		marks,
+		resolve: link => find(link)?.key,
+	});
+	program.send(library());
+
+	const session = {
+		effects,
+		state: program.state,
+		send: program.send,
+		press(...keys: readonly string[]) {
+			for (const key of keys) {
+				program.send({type: 'key', key});
+			}
+
+			return session;
+		},
+		type(text: string) {
+			return session.press(...[...text].map(character => character === ' ' ? 'space' : character));
+		},
+		/** Other articles are in the library from now on. */
+		store(changed: readonly Article[]) {
+			stored = changed;
+			program.send(library());
+			return session;
+		},
+		resize(columns: number, rows: number) {
+			program.send({type: 'resize', size: {columns, rows}});
+			return session;
+		},
+		/** The screen as text, without styles. */
+		screen: () => frame(program.state()).map(line => line.replaceAll(/\u{1B}\[[\d;]*m/gv, '').trimEnd()),
+		/** The text of the first line on screen that holds any. */
+		firstLine() {
+			const {reader} = program.state();
+			const line = reader!.page.lines.slice(reader!.top).find(({block}) => block >= 0);
+			return line!.runs.map(({text}) => text).join('').trim();
+		},
+	};
+	return session;
+}

@@ -1,0 +1,54 @@
+/** The table of who may import whom: the shortest description of the architecture, and what keeps it so. */
+import {globSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import test from 'ava';
+
+const source = path.join(import.meta.dirname, '..', 'source');
+
+/** Each room and the rooms that it may import from; files at the top are rooms of their own. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+	article: [],
+	errors: [],
+	clean: [],
+	languages: [],
+	'package-folder': [],
+	markdown: ['article', 'errors', 'clean', 'languages'],
+	import: ['article', 'errors', 'clean', 'languages', 'markdown'],
+	library: ['article', 'errors', 'clean', 'languages', 'markdown', 'import'],
+	render: ['article', 'clean', 'languages', 'markdown'],
+	state: ['article', 'clean', 'render', 'import'],
+	screens: ['article', 'render', 'state'],
+	press: ['article', 'library', 'render'],
+	terminal: ['state'],
+	effects: ['article', 'clean', 'errors', 'library', 'press', 'render', 'state'],
+	app: ['screens', 'state'],
+	subcommands: ['article', 'clean', 'errors', 'import', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
+	linear: ['article', 'clean', 'errors', 'library', 'render', 'state', 'subcommands'],
+	session: ['app', 'article', 'effects', 'errors', 'library', 'linear', 'screens', 'state', 'subcommands', 'terminal'],
+	cli: ['clean', 'errors', 'session', 'subcommands'],
+};
+
+/** What only the edge may touch: the rest is plain functions on plain data. */
+const pureRooms = ['article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'state', 'screens'];
+const worldly = /^(?:ink|react|node:(?:fs|child_process|os|process|net|http|https|readline|timers))(?:\/|$)/v;
+
+const room = (file: string) => path.relative(source, file).split(path.sep)[0]!.replace(/\.tsx?$/v, '');
+
+const imports = globSync('**/*.{ts,tsx}', {cwd: source}).flatMap(name => {
+	const file = path.join(source, name);
+	const code = readFileSync(file, 'utf8');
+	return [...code.matchAll(/(?:from|import\()\s*'(?<target>[^']+)'/gv)].map(({groups}) => ({file, target: groups!['target']!}));
+});
+
+test('imports point one way', t => {
+	const wrong = imports
+		.filter(({target}) => target.startsWith('.'))
+		.map(({file, target}) => ({file, from: room(file), to: room(path.resolve(path.dirname(file), target.replace(/\.js$/v, '.ts')))}))
+		.filter(({from, to}) => from !== to && allowed[from]?.includes(to) !== true);
+	t.deepEqual(wrong.map(({file, to}) => `${path.relative(source, file)} must not import ${to}`), []);
+});
+
+test('nothing pure touches the outside', t => {
+	const wrong = imports.filter(({file, target}) => pureRooms.includes(room(file)) && worldly.test(target));
+	t.deepEqual(wrong.map(({file, target}) => `${path.relative(source, file)} must not import ${target}`), []);
+});
