@@ -78,10 +78,12 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		modes.delete(mode);
 	});
 
+	const startedAt = performance.now();
 	const child = spawn(process.execPath, [program, ...args], {
 		name: 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? home, env: environmentOf(home, env),
 	});
 	let raw = '';
+	let arrivedAt = startedAt;
 	let lastExit: Exit | undefined;
 	const watchers = new Set<() => void>();
 	const changed = () => {
@@ -95,8 +97,12 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		child.write(answer);
 	});
 	child.onData(data => {
+		const now = performance.now();
 		raw += data;
-		emulator.write(data, changed);
+		emulator.write(data, () => {
+			arrivedAt = now;
+			changed();
+		});
 	});
 	const exited = new Promise<Exit>(resolve => {
 		child.onExit(({exitCode, signal = 0}) => {
@@ -239,24 +245,18 @@ export async function openTerminal(options: TerminalOptions = {}) {
 			return undefined;
 		},
 
-		/** The text is on the screen and all its cells are inverse. */
+		/** The text is on the screen, somewhere with all its cells inverse. */
 		isInverse(text: string): boolean {
-			const place = terminal.find(text);
-			if (!place) {
-				return false;
-			}
-
-			let drawn = '';
-			for (let {column} = place; drawn.length < text.length; column++) {
-				const cell = terminal.cell(place.row, column);
-				if (!cell.inverse) {
-					return false;
+			for (let place = terminal.find(text); place; place = terminal.find(text, place.row + 1)) {
+				const {row, column} = place;
+				const cells = Array.from({length: emulator.cols - column}, (_, index) => terminal.cell(row, column + index));
+				const end = cells.findIndex((_, index) => cells.slice(0, index + 1).map(cell => cell.text).join('') === text);
+				if (cells.slice(0, end + 1).every(cell => cell.inverse)) {
+					return true;
 				}
-
-				drawn += cell.text;
 			}
 
-			return true;
+			return false;
 		},
 
 		cursor: () => ({row: emulator.buffer.active.cursorY, column: emulator.buffer.active.cursorX}),
@@ -267,6 +267,9 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		/** All that the program has written so far. */
 		raw: () => raw,
 		pid: child.pid,
+		/** When it was started, and when what is on the screen arrived, as `performance.now()` tells. */
+		startedAt,
+		arrivedAt: () => arrivedAt,
 
 		resize(toColumns: number, toRows: number): void {
 			emulator.resize(toColumns, toRows);
