@@ -7,6 +7,8 @@ export const wide = 2;
 export const joining = 3;
 /** May join what is before or after it: Intl.Segmenter decides. */
 export const difficult = 4;
+/** Takes no cell and joins nothing. */
+export const control = 5;
 const unknown = 0;
 
 // First and last code points, hexadecimal. The test compares them with Unicode's properties, one code point at a time.
@@ -18,14 +20,15 @@ const narrowRanges = `
 const joiningRanges = '300-36F 591-5BD 64B-65F 670-670 E31-E31 E34-E3A E47-E4E 200C-200C';
 const wideRanges = '2F00-2FD5 3000-3029 3041-3096 309B-30FF 3105-312F 3400-4DBF 4E00-A48C AC00-D7A3 FF01-FF60';
 // Scripts whose letters join by viramas, have spacing or prepended marks, or are jamo.
-const difficultRanges = '900-DFF E33-E33 EB3-EB3 F00-109F 1100-11FF 1700-18AF 1900-1CFF A800-ABFF D7B0-D7FF 10A00-11FFF 16100-16FFF 1E000-1E8FF';
+const difficultRanges = 'D-D 900-DFF E33-E33 EB3-EB3 F00-109F 1100-11FF 1700-18AF 1900-1CFF A800-ABFF D7B0-D7FF 10A00-11FFF 16100-16FFF 1E000-1E8FF';
+const controlRanges = '0-C E-1F 7F-9F';
 
 const planes0And1 = 0x2_00_00;
 let classes: Uint8Array | undefined;
 
 function classesOfTables(): Uint8Array {
 	const result = new Uint8Array(planes0And1);
-	for (const [ranges, value] of [[narrowRanges, narrow], [joiningRanges, joining], [wideRanges, wide], [difficultRanges, difficult]] as const) {
+	for (const [ranges, value] of [[narrowRanges, narrow], [joiningRanges, joining], [wideRanges, wide], [difficultRanges, difficult], [controlRanges, control]] as const) {
 		for (const range of ranges.trim().split(/\s+/v)) {
 			const [first = '', last = ''] = range.split('-', 2);
 			result.fill(value, Number.parseInt(first, 16), Number.parseInt(last, 16) + 1);
@@ -65,7 +68,7 @@ function classify(codePoint: number): number {
 
 const isIdeographBeyond = (codePoint: number): boolean => codePoint < 0x3_FF_FE && codePoint % 0x1_00_00 < 0xFF_FE;
 
-/** `narrow` (one cell), `wide` (two), `joining` (none) or `difficult`. Common scripts are looked up, others found by Unicode's properties once. */
+/** `narrow` (one cell), `wide` (two), `joining` or `control` (none) or `difficult`. Common scripts are looked up, others found by Unicode's properties once. */
 export function classOf(codePoint: number): number {
 	if (codePoint >= planes0And1) {
 		return isIdeographBeyond(codePoint) ? wide : difficult;

@@ -29,6 +29,15 @@ export type Line = {
 	readonly block: number;
 	/** The smallest `from` of its runs: the reading place, the same at every width. */
 	readonly offset: number;
+	/** Set from the right: aligned there, bullets and bars at that side where we order the runs ourselves. */
+	readonly rightToLeft?: boolean;
+};
+
+/** A stretch of a block's plain text, in UTF-16 units, end excluded. */
+export type TextRange = {
+	readonly block: number;
+	readonly from: number;
+	readonly to: number;
 };
 
 /** Where a link or a match is drawn: cells from `column` on, in the page's own coordinates (0 is the column's left edge). */

@@ -1,4 +1,11 @@
-import {classOf, difficult, joining} from './character-classes.js';
+import {
+	classOf,
+	control,
+	difficult,
+	joining,
+	narrow,
+	wide,
+} from './character-classes.js';
 import {clusterWidth} from './cluster-width.js';
 
 /**
@@ -30,6 +37,9 @@ function * segment(text: string): Generator<Grapheme> {
 	}
 }
 
+// Of all classes but the difficult one.
+const cellsOf = (value: number): number => value === narrow || value === wide ? value : 0;
+
 const sizeOf = (codePoint: number): number => codePoint > 0xFF_FF ? 2 : 1;
 
 // Where a stretch from `start` ends: before a character that surely begins a grapheme, which is none that joins
@@ -37,12 +47,14 @@ const sizeOf = (codePoint: number): number => codePoint > 0xFF_FF ? 2 : 1;
 function stretchFrom(text: string, start: number): {readonly end: number; readonly isDifficult: boolean} {
 	const codePoint = text.codePointAt(start)!;
 	let end = start + sizeOf(codePoint);
-	let isDifficult = classOf(codePoint) === difficult;
+	const first = classOf(codePoint);
+	let isDifficult = first === difficult;
 	let isBound = isDifficult;
 	while (end < text.length) {
 		const next = text.codePointAt(end)!;
 		const value = classOf(next);
-		if (!isBound && value !== difficult && value !== joining) {
+		const canJoin = value === difficult || (value === joining && first !== control);
+		if (!canJoin && !isBound) {
 			break;
 		}
 
@@ -63,12 +75,39 @@ export function * graphemes(text: string): Generator<Grapheme> {
 		if (isDifficult) {
 			yield * segment(part);
 		} else {
-			const value = classOf(text.codePointAt(start)!);
-			yield {text: part, width: value === joining ? 0 : value};
+			yield {text: part, width: cellsOf(classOf(text.codePointAt(start)!))};
 		}
 
 		start = end;
 	}
+}
+
+// Each UTF-16 unit is a grapheme.
+function isEasy(text: string): boolean {
+	for (let index = 0; index < text.length; index++) {
+		const value = classOf(text.charCodeAt(index)); // eslint-disable-line unicorn/prefer-code-point -- half of a pair is not easy.
+		if (value !== narrow && value !== wide) {
+			return false;
+		}
+	}
+
+	return true;
+}
+
+/** For each UTF-16 unit whether a grapheme begins there; `undefined` where one begins at each. */
+export function graphemeStarts(text: string): Uint8Array | undefined {
+	if (isEasy(text)) {
+		return undefined;
+	}
+
+	const starts = new Uint8Array(text.length);
+	let index = 0;
+	for (const grapheme of graphemes(text)) {
+		starts[index] = 1;
+		index += grapheme.text.length;
+	}
+
+	return starts;
 }
 
 const printableAscii = /^[\u{20}-\u{7E}]*$/v;
@@ -90,7 +129,7 @@ export function width(text: string): number {
 			return sumOfWidths(text);
 		}
 
-		cells += value === joining ? 0 : value;
+		cells += cellsOf(value);
 		index += codePoint > 0xFF_FF ? 1 : 0;
 	}
 

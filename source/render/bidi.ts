@@ -1,0 +1,96 @@
+/** Right-to-left text for terminals that show what they get from left to right: the order by UAX #9. */
+import bidiModule, {type Bidi} from 'bidi-js';
+import {graphemes} from './width.js';
+
+export type Direction = 'ltr' | 'rtl';
+
+// Hebrew, Arabic and their neighbours, with their presentation forms.
+const rightToLeft = /[\u{590}-\u{8FF}\u{FB1D}-\u{FDFF}\u{FE70}-\u{FEFC}\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/v;
+const letter = /\p{Letter}/v;
+
+/** The direction of a text: that of its first letter, `fallback` where it has none. */
+export function directionOf(text: string, fallback: Direction = 'ltr'): Direction {
+	const [first] = letter.exec(text) ?? [];
+	if (first === undefined) {
+		return fallback;
+	}
+
+	return rightToLeft.test(first) ? 'rtl' : 'ltr';
+}
+
+export function hasRightToLeft(text: string): boolean {
+	return rightToLeft.test(text);
+}
+
+// Its types speak of an ES module, but Node gives the function itself.
+const makeBidi = bidiModule as unknown as () => Bidi;
+let bidi: Bidi | undefined;
+
+/** The embedding level of each UTF-16 unit; `undefined` where all stands from left to right. */
+export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
+	if (direction === 'ltr' && !hasRightToLeft(text)) {
+		return undefined;
+	}
+
+	bidi ??= makeBidi();
+	return bidi.getEmbeddingLevels(text, direction).levels;
+}
+
+/** Stretches of one level each, in the order they are shown from left to right (rule L2). Those of odd level are shown reversed. */
+export function inVisualOrder<Stretch extends {readonly level: number}>(stretches: readonly Stretch[]): readonly Stretch[] {
+	const ordered = [...stretches];
+	let highest = 0;
+	for (const {level} of stretches) {
+		highest = Math.max(highest, level);
+	}
+
+	for (let level = highest; level > 0; level--) {
+		let start = 0;
+		while (start < ordered.length) {
+			let end = start;
+			while (end < ordered.length && ordered[end]!.level >= level) {
+				end++;
+			}
+
+			ordered.splice(start, end - start, ...ordered.slice(start, end).toReversed());
+			start = end + 1;
+		}
+	}
+
+	return ordered;
+}
+
+/** Graphemes from the last to the first, brackets and their like mirrored. */
+export function reversed(text: string): string {
+	bidi ??= makeBidi();
+	let result = '';
+	for (const {text: grapheme} of graphemes(text)) {
+		result = (bidi.getMirroredCharacter(grapheme) ?? grapheme) + result;
+	}
+
+	return result;
+}
+
+/** A line of text in the order in which it is shown from left to right. */
+export function visual(text: string): string {
+	const levels = levelsOf(text, directionOf(text));
+	if (!levels) {
+		return text;
+	}
+
+	const stretches: Array<{text: string; level: number}> = [];
+	let index = 0;
+	for (const {text: grapheme} of graphemes(text)) {
+		const level = levels[index]!;
+		const last = stretches.at(-1);
+		if (last?.level === level) {
+			last.text += grapheme;
+		} else {
+			stretches.push({text: grapheme, level});
+		}
+
+		index += grapheme.length;
+	}
+
+	return inVisualOrder(stretches).map(stretch => stretch.level % 2 === 1 ? reversed(stretch.text) : stretch.text).join('');
+}

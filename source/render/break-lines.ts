@@ -1,0 +1,157 @@
+/** Text → lines, as ranges of it. */
+import LineBreaker from 'linebreak';
+import {graphemes, graphemeStarts, width} from './width.js';
+
+/** A line's range of the text, without the spaces at its end. */
+export type LineRange = {
+	readonly from: number;
+	readonly to: number;
+};
+
+// UAX #14 leaves these scripts, which have no spaces between words, to dictionaries.
+const withoutSpaces = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}]+/gv;
+const hangul = /\p{Script=Hangul}/v;
+
+let wordSegmenter: Intl.Segmenter | undefined;
+
+function wordStarts(text: string): ReadonlySet<number> {
+	const starts = new Set<number>();
+	for (const {0: run, index: start} of text.matchAll(withoutSpaces)) {
+		wordSegmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
+		for (const {index} of wordSegmenter.segment(run)) {
+			if (index > 0) {
+				starts.add(start + index);
+			}
+		}
+	}
+
+	return starts;
+}
+
+/**
+Where lines may end, by UAX #14: offsets in ascending order, the text's end included. Never within a grapheme.
+In Korean words stay together, as they do in its books.
+*/
+export function breakOpportunities(text: string, language = ''): readonly number[] {
+	const found: number[] = [];
+	const breaker = new LineBreaker(text);
+	for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+		found.push(next.position);
+	}
+
+	const words = wordStarts(text);
+	const all = words.size === 0 ? found : [...new Set([...found, ...words])].toSorted((a, b) => a - b);
+	const starts = graphemeStarts(text);
+	const isKorean = language.startsWith('ko');
+	if (!starts && !isKorean) {
+		return all;
+	}
+
+	return all.filter(position => {
+		const isInGrapheme = starts !== undefined && position < text.length && starts[position] === 0;
+		const isInWord = isKorean && hangul.test(text[position - 1] ?? '') && hangul.test(text[position] ?? '');
+		return !isInGrapheme && !isInWord;
+	});
+}
+
+// The ideographic space too.
+const spaces = ' \n\u{3000}';
+
+function endWithoutSpaces(text: string, from: number, to: number): number {
+	let end = to;
+	while (end > from && spaces.includes(text[end - 1]!)) {
+		end--;
+	}
+
+	return end;
+}
+
+/** Fills lines greedily up to `cells`. A word longer than a line is cut between graphemes; a line feed ends its line. At least one line. */
+export function breakLines(text: string, cells: number, language?: string): readonly LineRange[] {
+	if (text.length <= cells * 2 && !text.includes('\n') && width(text) <= cells) {
+		return [{from: 0, to: endWithoutSpaces(text, 0, text.length)}];
+	}
+
+	const lines: LineRange[] = [];
+	let line = {from: 0, to: 0};
+	let used = 0;
+	let start = 0;
+	const endLine = (next: number) => {
+		lines.push(line);
+		line = {from: next, to: next};
+		used = 0;
+	};
+
+	for (const end of breakOpportunities(text, language)) {
+		const wordEnd = endWithoutSpaces(text, start, end);
+		const word = text.slice(start, wordEnd);
+		const needed = width(word);
+		if (used + needed > cells && line.to > line.from) {
+			endLine(start);
+		}
+
+		if (needed > cells) {
+			let at = start;
+			for (const grapheme of graphemes(word)) {
+				if (used + grapheme.width > cells && at > line.from) {
+					line.to = at;
+					endLine(at);
+				}
+
+				at += grapheme.text.length;
+				used += grapheme.width;
+			}
+		} else {
+			used += needed;
+		}
+
+		if (wordEnd > start) {
+			line.to = wordEnd;
+			used += width(text.slice(wordEnd, end));
+		} else if (line.to === line.from) {
+			line = {from: end, to: end};
+		}
+
+		if (text[end - 1] === '\n') {
+			endLine(end);
+		}
+
+		start = end;
+	}
+
+	if (line.to > line.from || lines.length === 0) {
+		lines.push(line);
+	}
+
+	return lines;
+}
+
+/** Lines of code: ended by line feeds, spaces kept, cut between graphemes where they are too long. `isCut`: goes on from the line before. */
+export function cutLines(text: string, cells: number): ReadonlyArray<LineRange & {readonly isCut: boolean}> {
+	const lines: Array<LineRange & {readonly isCut: boolean}> = [];
+	let from = 0;
+	for (const whole of text.split('\n')) {
+		let at = from;
+		let used = 0;
+		let isCut = false;
+		if (width(whole) > cells) {
+			let end = from;
+			for (const grapheme of graphemes(whole)) {
+				if (used + grapheme.width > cells && end > at) {
+					lines.push({from: at, to: end, isCut});
+					at = end;
+					used = 0;
+					isCut = true;
+				}
+
+				end += grapheme.text.length;
+				used += grapheme.width;
+			}
+		}
+
+		lines.push({from: at, to: from + whole.length, isCut});
+		from += whole.length + 1;
+	}
+
+	return lines;
+}
