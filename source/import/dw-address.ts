@@ -63,7 +63,7 @@ function decoded(text: string): string {
 const dwHost = /(?:^|\.)(?:dw\.com|dw\.de|dw-world\.(?:de|com)|dw\.eu|betrifft\.de|inspiredminds\.de)$/v;
 
 // Kinds whose number is an article's: article, audio or video, gallery, liveblog, lesson, course. Not here: s(ection), t(opic), person.
-const kindAndId = /(?:^|\/)(?<kind>[agst]|av|live|video|audio|person|[cl])-(?<id>\d{4,9})(?:-\d+)?(?:\.html?)?(?=[#&\/?]|$)/gv;
+const kindAndId = /(?:^|\/)(?<kind>[agst]|av|live|video|audio|person|[cl])-(?<id>\d{4,9})(?:-\d+)?(?:\.html?)?(?![\p{Letter}\p{Number}%\-._])/gv;
 const notArticles = new Set(['t', 's', 'person']);
 
 /** The content number in the path of an address at DW, of any of its eras. */

@@ -25,8 +25,8 @@ export const languages: readonly Language[] = [
 		tag: 'en',
 		skipLines: ['Skip to content', 'Skip to main menu', 'Skip to more DW sites'],
 		imageLabels: ['Image'],
-		relatedLabels: ['Read more', 'Read also', 'Also read', 'Read next', 'Also watch', 'Watch more', 'See also'],
-		weakLabels: ['More', 'More on', 'Read', 'Read on', 'Watch', 'Listen', 'Related', 'Related story', 'Related article', 'Recommended'],
+		relatedLabels: ['Read more', 'Read also', 'Also read', 'Read next', 'Also watch', 'See also'],
+		weakLabels: ['Watch more', 'More', 'More on', 'Read', 'Read on', 'Watch', 'Listen', 'Related', 'Related story', 'Related article', 'Recommended'],
 		listHeadings: ['Related', 'Related stories', 'Related articles', 'Related content', 'Recommended', 'Recommended from Editorial', 'Recommended reading', 'DW recommends', 'More on this topic', 'More on the topic', 'Explore more on these topics', 'Read more'],
 	},
 	{
@@ -138,7 +138,7 @@ export const languages: readonly Language[] = [
 		tag: 'id',
 		skipLines: ['Buka konten', 'Buka menu utama', 'Buka situs DW lainnya'],
 		imageLabels: ['Foto'],
-		relatedLabels: ['Baca juga', 'Baca selengkapnya', 'Baca lebih lanjut', 'Tonton juga', 'Lihat juga', 'Simak juga'],
+		relatedLabels: ['Baca juga', 'Baca selengkapnya', 'Baca lebih lanjut', 'Tonton juga', 'Lihat juga', 'Simak juga', 'Simak opininya yang berjudul'],
 		weakLabels: ['Baca', 'Simak'],
 		listHeadings: ['Baca juga', 'Artikel terkait', 'Berita terkait', 'Topik terkait'],
 	},
@@ -263,11 +263,11 @@ export const languages: readonly Language[] = [
 	{
 		tag: 'ja',
 		imageLabels: ['写真'],
-		relatedLabels: ['あわせて読みたい', '合わせて読みたい', 'こちらも読む', '続きを読む'],
-		weakLabels: ['関連記事', '【関連記事】', '関連ニュース', '【関連】'],
+		relatedLabels: ['あわせて読みたい', '合わせて読みたい', 'こちらも読む', '続きを読む', '【関連記事】', '【関連】'],
+		weakLabels: ['関連記事', '関連ニュース'],
 		listHeadings: ['関連記事', '【関連記事】', '関連ニュース', 'あわせて読みたい', 'こちらも読む'],
 	},
 	{
-		tag: 'ko', imageLabels: ['사진'], relatedLabels: ['더 읽기'], weakLabels: ['관련 기사', '관련기사', '[관련기사]', '[관련 기사]'], listHeadings: ['관련 기사', '관련기사', '[관련기사]', '관련 뉴스'],
+		tag: 'ko', imageLabels: ['사진'], relatedLabels: ['더 읽기', '[관련기사]', '[관련 기사]'], weakLabels: ['관련 기사', '관련기사'], listHeadings: ['관련 기사', '관련기사', '[관련기사]', '관련 뉴스'],
 	},
 ];

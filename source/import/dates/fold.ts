@@ -42,16 +42,17 @@ export type Folded = {readonly text: string; readonly origins: readonly number[]
 export function foldWithOrigins(text: string): Folded {
 	let folded = '';
 	const origins: number[] = [];
-	let index = 0;
+	let start = 0;
 	for (const character of text) {
-		const added = foldCharacter(character);
-		folded += added;
-		origins.push(...Array.from<number>({length: added.length}).fill(index));
+		folded += foldCharacter(character);
+		while (origins.length < folded.length) {
+			origins.push(start);
+		}
 
-		index += character.length;
+		start += character.length;
 	}
 
-	origins.push(index);
+	origins.push(start);
 	return {text: folded, origins};
 }
 
