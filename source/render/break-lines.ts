@@ -1,6 +1,7 @@
 /** Text → lines, as ranges of it. */
 import LineBreaker from 'linebreak';
-import {graphemes, graphemeStarts, width} from './width.js';
+import {type Ruler} from './ruler.js';
+import {graphemes, width} from './width.js';
 
 /** A line's range of the text, without the spaces at its end. */
 export type LineRange = {
@@ -32,7 +33,7 @@ function wordStarts(text: string): ReadonlySet<number> {
 Where lines may end, by UAX #14: offsets in ascending order, the text's end included. Never within a grapheme.
 In Korean words stay together, as they do in its books.
 */
-export function breakOpportunities(text: string, language = ''): readonly number[] {
+function breakOpportunities(text: string, ruler: Ruler, language: string): readonly number[] {
 	const found: number[] = [];
 	const breaker = new LineBreaker(text);
 	for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
@@ -41,17 +42,9 @@ export function breakOpportunities(text: string, language = ''): readonly number
 
 	const words = wordStarts(text);
 	const all = words.size === 0 ? found : [...new Set([...found, ...words])].toSorted((a, b) => a - b);
-	const starts = graphemeStarts(text);
 	const isKorean = language.startsWith('ko');
-	if (!starts && !isKorean) {
-		return all;
-	}
-
-	return all.filter(position => {
-		const isInGrapheme = starts !== undefined && position < text.length && starts[position] === 0;
-		const isInWord = isKorean && hangul.test(text[position - 1] ?? '') && hangul.test(text[position] ?? '');
-		return !isInGrapheme && !isInWord;
-	});
+	const isInWord = (position: number) => isKorean && hangul.test(text[position - 1] ?? '') && hangul.test(text[position] ?? '');
+	return all.filter(position => ruler.isEdge(position) && !isInWord(position));
 }
 
 // The ideographic space too.
@@ -67,8 +60,8 @@ function endWithoutSpaces(text: string, from: number, to: number): number {
 }
 
 /** Fills lines greedily up to `cells`. A word longer than a line is cut between graphemes; a line feed ends its line. At least one line. */
-export function breakLines(text: string, cells: number, language?: string): readonly LineRange[] {
-	if (text.length <= cells * 2 && !text.includes('\n') && width(text) <= cells) {
+export function breakLines(text: string, ruler: Ruler, cells: number, language = ''): readonly LineRange[] {
+	if (text.length <= cells * 2 && !text.includes('\n') && ruler.cells(0, text.length) <= cells) {
 		return [{from: 0, to: endWithoutSpaces(text, 0, text.length)}];
 	}
 
@@ -82,17 +75,16 @@ export function breakLines(text: string, cells: number, language?: string): read
 		used = 0;
 	};
 
-	for (const end of breakOpportunities(text, language)) {
+	for (const end of breakOpportunities(text, ruler, language)) {
 		const wordEnd = endWithoutSpaces(text, start, end);
-		const word = text.slice(start, wordEnd);
-		const needed = width(word);
+		const needed = ruler.cells(start, wordEnd);
 		if (used + needed > cells && line.to > line.from) {
 			endLine(start);
 		}
 
 		if (needed > cells) {
 			let at = start;
-			for (const grapheme of graphemes(word)) {
+			for (const grapheme of graphemes(text.slice(start, wordEnd))) {
 				if (used + grapheme.width > cells && at > line.from) {
 					line.to = at;
 					endLine(at);
@@ -107,7 +99,7 @@ export function breakLines(text: string, cells: number, language?: string): read
 
 		if (wordEnd > start) {
 			line.to = wordEnd;
-			used += width(text.slice(wordEnd, end));
+			used += ruler.cells(wordEnd, end);
 		} else if (line.to === line.from) {
 			line = {from: end, to: end};
 		}

@@ -8,7 +8,8 @@ import {
 import {breakLines, cutLines, type LineRange} from './break-lines.js';
 import {type Line, type Run} from './page.js';
 import {type StyledText, type StyleSpan} from './styled-text.js';
-import {graphemeStarts, width} from './width.js';
+import {rulerFor, type Ruler} from './ruler.js';
+import {width} from './width.js';
 
 /** A text to set: where it stands in its block's text, and how. */
 export type Flow = StyledText & {
@@ -26,28 +27,23 @@ export type Flow = StyledText & {
 type Stretch = Run & {readonly level: number};
 
 // A style that begins within a grapheme begins after it.
-function snapped(spans: readonly StyleSpan[], starts: Uint8Array | undefined, length: number): readonly StyleSpan[] {
-	if (!starts) {
-		return spans;
-	}
-
+function snapped(spans: readonly StyleSpan[], {isEdge}: Ruler): readonly StyleSpan[] {
 	const edge = (offset: number) => {
 		let at = offset;
-		while (at < length && starts[at] === 0) {
+		while (!isEdge(at)) {
 			at++;
 		}
 
 		return at;
 	};
 
-	return spans.map(span => ({...span, from: edge(span.from), to: edge(span.to)})).filter(span => span.to > span.from);
+	return spans.map(span => isEdge(span.from) && isEdge(span.to) ? span : {...span, from: edge(span.from), to: edge(span.to)});
 }
 
 /** How to make the runs of a line of a flow, given its range. Ranges must come in ascending order. */
-function runMaker(flow: Flow): (range: LineRange) => readonly Run[] {
+function runMaker(flow: Flow, ruler: Ruler): (range: LineRange) => readonly Run[] {
 	const {text, start, direction, isVisual} = flow;
-	const starts = graphemeStarts(text);
-	const spans = snapped(flow.spans, starts, text.length);
+	const spans = snapped(flow.spans, ruler);
 	const levels = isVisual ? levelsOf(text, direction) : undefined;
 	let first = 0;
 
@@ -63,10 +59,9 @@ function runMaker(flow: Flow): (range: LineRange) => readonly Run[] {
 			let at = Math.max(from, span.from);
 			const end = Math.min(to, span.to);
 			while (at < end) {
-				const next = levels ? endOfLevel(levels, starts, at, end) : end;
-				const part = text.slice(at, next);
+				const next = levels ? endOfLevel(levels, ruler, at, end) : end;
 				stretches.push({
-					text: part, width: width(part), style, link, from: at + start, to: next + start, level: levels?.[at] ?? 0,
+					text: text.slice(at, next), width: ruler.cells(at, next), style, link, from: at + start, to: next + start, level: levels?.[at] ?? 0,
 				});
 				at = next;
 			}
@@ -82,9 +77,9 @@ function runMaker(flow: Flow): (range: LineRange) => readonly Run[] {
 	};
 }
 
-function endOfLevel(levels: Uint8Array, starts: Uint8Array | undefined, from: number, to: number): number {
+function endOfLevel(levels: Uint8Array, ruler: Ruler, from: number, to: number): number {
 	let end = from + 1;
-	while (end < to && (levels[end] === levels[from] || starts?.[end] === 0)) {
+	while (end < to && (levels[end] === levels[from] || !ruler.isEdge(end))) {
 		end++;
 	}
 
@@ -130,8 +125,8 @@ export function aligned(runs: readonly Run[], cells: number, align: Flow['align'
 	}
 }
 
-function setRanges(flow: Flow, cells: number, ranges: readonly LineRange[]): Line[] {
-	const makeRuns = runMaker(flow);
+function setRanges(flow: Flow, ruler: Ruler, cells: number, ranges: readonly LineRange[]): Line[] {
+	const makeRuns = runMaker(flow, ruler);
 	const rightToLeft = flow.align === 'right' && flow.direction === 'rtl' ? true : undefined;
 	return ranges.map(range => ({
 		runs: aligned(makeRuns(range), cells, flow.align), block: flow.block, offset: flow.start + range.from, rightToLeft,
@@ -140,14 +135,15 @@ function setRanges(flow: Flow, cells: number, ranges: readonly LineRange[]): Lin
 
 /** The flow in lines of at most so many cells; at least one line. */
 export function setLines(flow: Flow, cells: number): readonly Line[] {
-	return setRanges(flow, cells, breakLines(flow.text, cells, flow.language));
+	const ruler = rulerFor(flow.text);
+	return setRanges(flow, ruler, cells, breakLines(flow.text, ruler, cells, flow.language));
 }
 
 /** The same for code: its own lines, the long ones cut and marked. */
 export function setCodeLines(flow: Flow, cells: number): readonly Line[] {
 	const mark = ornament('↪ ', '2');
 	const ranges = cutLines(flow.text, cells - mark.width);
-	return setRanges(flow, cells - mark.width, ranges).map((line, index) => ({
+	return setRanges(flow, rulerFor(flow.text), cells - mark.width, ranges).map((line, index) => ({
 		...line, runs: [ranges[index]!.isCut ? mark : ornament(' '.repeat(mark.width)), ...line.runs],
 	}));
 }

@@ -97,7 +97,7 @@ function withPlaces(press: Press, set: readonly Line[], measure: number): Page {
 	}
 
 	// A link of nothing but spaces is nowhere.
-	const shown = [...found.keys()].filter(link => found[link]!.length > 0);
+	const shown = found.keys().filter(link => found[link]!.length > 0).toArray();
 	const indices = new Map(shown.map((link, index) => [link, index]));
 	const lines = shown.length === found.length
 		? set

@@ -74,12 +74,18 @@ export function inlineText(press: Press, inline: string, style = ''): StyledText
 	}
 
 	const first = press.links.length;
+	const words = read.addresses.map(() => '');
+	for (const {from, to, link} of styled.spans) {
+		if (link !== undefined) {
+			words[link] += styled.text.slice(from, to);
+		}
+	}
+
 	for (const [index, url] of read.addresses.entries()) {
-		const words = styled.spans.filter(({link}) => link === index).map(({from, to}) => styled.text.slice(from, to)).join('');
 		// By its address alone: the words of such a link are no title.
 		const target = press.resolve({label: '', title: '', url});
 		press.links.push({
-			kind: 'other', label: '', title: words.replaceAll('\n', ' ').trim(), url, target: target?.key,
+			kind: 'other', label: '', title: words[index]!.replaceAll('\n', ' ').trim(), url, target: target?.key,
 		});
 	}
 

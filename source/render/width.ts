@@ -82,8 +82,8 @@ export function * graphemes(text: string): Generator<Grapheme> {
 	}
 }
 
-// Each UTF-16 unit is a grapheme.
-function isEasy(text: string): boolean {
+/** Whether each UTF-16 unit of a text is a grapheme. */
+export function isEasy(text: string): boolean {
 	for (let index = 0; index < text.length; index++) {
 		const value = classOf(text.charCodeAt(index)); // eslint-disable-line unicorn/prefer-code-point -- half of a pair is not easy.
 		if (value !== narrow && value !== wide) {
@@ -92,22 +92,6 @@ function isEasy(text: string): boolean {
 	}
 
 	return true;
-}
-
-/** For each UTF-16 unit whether a grapheme begins there; `undefined` where one begins at each. */
-export function graphemeStarts(text: string): Uint8Array | undefined {
-	if (isEasy(text)) {
-		return undefined;
-	}
-
-	const starts = new Uint8Array(text.length);
-	let index = 0;
-	for (const grapheme of graphemes(text)) {
-		starts[index] = 1;
-		index += grapheme.text.length;
-	}
-
-	return starts;
 }
 
 const printableAscii = /^[\u{20}-\u{7E}]*$/v;
