@@ -11,7 +11,7 @@ import {fit, paint, type Piece} from './text.js';
 /** As many lines as the terminal has rows, none wider than it. */
 export function frame(state: State): readonly string[] {
 	const {rows} = state.size;
-	const painted = (lines: ReadonlyArray<readonly Piece[]>) => lines.map(line => paint(line, state.look.colours));
+	const painted = (lines: ReadonlyArray<readonly Piece[]>) => lines.map(line => paint(line, state.look));
 	const {overlay, reader} = state;
 	if (isTooSmall(state.size)) {
 		return exactly(painted(tooSmall(state)), rows);

@@ -1,7 +1,6 @@
 /** The list of stored articles: two lines each. */
 import {type Entry} from '../article.js';
 import {shortDate} from '../render/dates.js';
-import {visual} from '../render/bidi.js';
 import {listRows, type State} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {
@@ -58,9 +57,9 @@ function rowLines(state: State, entry: Entry, isSelected: boolean): ReadonlyArra
 	const marks = state.marks.get(entry.key);
 	const bar = isSelected ? styled('▌', styles.accent) : ' ';
 	const sign = marks?.read ? styled('○', styles.faint) : styled('●', styles.unread);
-	const title = shown(state, entry.title);
+	const title = entry.title;
 	const titleStyle = isSelected ? styles.accentStrong : (marks?.read ? '' : styles.strong);
-	const kicker = entry.kicker === undefined ? [] : fit([styled(shown(state, entry.kicker), styles.faint)], Math.floor(columns / 3));
+	const kicker = entry.kicker === undefined ? [] : fit([styled(entry.kicker, styles.faint)], Math.floor(columns / 3));
 	return [
 		spread([' ', bar, sign, ' ', styled(title, titleStyle)], [...kicker, ' '], columns),
 		fit([' ', bar, '  ', ...details(state, entry)], columns - 1),
@@ -82,9 +81,4 @@ function sourceOf(entry: Entry): string | undefined {
 	}
 
 	return entry.url !== undefined && URL.canParse(entry.url) ? new URL(entry.url).hostname.replace(/^www\./v, '') : undefined;
-}
-
-/** Text in the order in which the terminal has to get it. */
-export function shown(state: State, text: string): string {
-	return state.look.bidi === 'visual' ? visual(text) : text;
 }

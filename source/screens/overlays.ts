@@ -9,7 +9,6 @@ import {
 	type State,
 } from '../state/state.js';
 import {footLine, rule} from './foot.js';
-import {shown} from './list.js';
 import {
 	fit,
 	spread,
@@ -63,7 +62,7 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	const body = headings.slice(top, top + height).map((heading, index): readonly Piece[] => {
 		const isSelected = top + index === overlay.selected;
 		const percent = `${Math.round(100 * heading.line / Math.max(1, lines.length))} %`;
-		const text = shown(state, heading.text);
+		const text = heading.text;
 		return spread(
 			[' ', isSelected ? styled('▌', styles.accent) : ' ', ' '.repeat(2 * (heading.level - 1)), isSelected ? styled(text, styles.accentStrong) : text],
 			[styled(percent, styles.faint), ' '],
@@ -83,7 +82,7 @@ export function missingSheet(state: State, overlay: Extract<Overlay, {type: 'mis
 	const {columns} = state.size;
 	return [
 		rule(columns),
-		fit([' ', styled('Not stored: ', styles.faint), styled(shown(state, overlay.link.title), styles.strong)], columns - 1),
+		fit([' ', styled('Not stored: ', styles.faint), styled(overlay.link.title, styles.strong)], columns - 1),
 		...choices(overlay.link).map((choice, index): readonly Piece[] => {
 			const isSelected = index === overlay.selected;
 			return fit([' ', isSelected ? styled('▌', styles.accent) : ' ', styled(choice.key, styles.accent), '  ', isSelected ? styled(choice.label, styles.strong) : choice.label], columns - 1);

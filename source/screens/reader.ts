@@ -5,8 +5,7 @@ import {addressOf} from '../state/addresses.js';
 import {reachableLinks, selectedLink} from '../state/commands/links.js';
 import {lastTop} from '../state/commands/motion.js';
 import {bodyRows, type Reader, type State} from '../state/state.js';
-import {footLine, matchCount, rule} from './foot.js';
-import {shown} from './list.js';
+import {footLine, rule} from './foot.js';
 import {
 	fit,
 	paint,
@@ -19,7 +18,7 @@ import {
 export function readerScreen(state: State, reader: Reader): readonly string[] {
 	const {columns} = state.size;
 	const hasCard = state.prompt === undefined && selectedLink(reader) !== undefined;
-	const ink = (pieces: readonly Piece[]) => paint(pieces, state.look.colours);
+	const ink = (pieces: readonly Piece[]) => paint(pieces, state.look);
 	return [
 		ink(readerHead(state, reader)),
 		...column(state, reader),
@@ -36,8 +35,8 @@ export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const minutes = state.entries.find(entry => entry.key === article.key)?.minutes;
 	const heading = page.headings.find(({level}) => level === 1);
 	const isTitleGone = heading !== undefined && top > heading.line;
-	const kicker = article.kicker === undefined ? [] : [styled(shown(state, article.kicker), styles.accent)];
-	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', shown(state, article.title)] : [];
+	const kicker = article.kicker === undefined ? [] : [styled(article.kicker, styles.accent)];
+	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', article.title] : [];
 	const right = [
 		state.back.length > 0 ? `‹${state.back.length}` : undefined,
 		state.marks.get(article.key)?.starred ? '★' : undefined,
@@ -65,7 +64,7 @@ function column(state: State, reader: Reader): readonly string[] {
 		}
 
 		const number = numbers.get(top + row) ?? '';
-		const left = number.length < margin ? paint([' '.repeat(margin - number.length - 1), styled(number, styles.faint), ' '], state.look.colours) : ' '.repeat(margin);
+		const left = number.length < margin ? paint([' '.repeat(margin - number.length - 1), styled(number, styles.faint), ' '], state.look) : ' '.repeat(margin);
 		return left + lineToAnsi(page, line, {highlights: highlights.get(top + row) ?? [], colours: state.look.colours, hyperlinks: state.look.hyperlinks});
 	});
 }
@@ -114,22 +113,18 @@ function cardTitle(state: State, reader: Reader): readonly Piece[] {
 	const link = selectedLink(reader)!;
 	const target = state.entries.find(entry => entry.key === link.target);
 	const reachable = reachableLinks(reader);
-	const count = `link ${reachable.indexOf(reader.link!) + 1} of ${reachable.length}`;
-	const find = matchCount(state);
-	const right = [styled([count, find].filter(Boolean).join(' · '), styles.faint), ' '];
-	if (target) {
-		const isRead = state.marks.get(target.key)?.read === true;
-		const date = target.published === undefined ? '' : ` · ${shortDate(target.published)}`;
-		return spread([' ', isRead ? '○' : styled('●', styles.unread), ' ', styled(shown(state, target.title), styles.strong), styled(`${date} · ${target.minutes} min`, styles.faint)], right, state.size.columns);
-	}
-
-	return spread([' ', '◌ ', styled(shown(state, link.title), styles.strong), styled(' · not stored', styles.faint)], right, state.size.columns);
+	const count = `${reachable.indexOf(reader.link!) + 1}/${reachable.length}`;
+	const isRead = target !== undefined && state.marks.get(target.key)?.read === true;
+	const sign = target ? (isRead ? '○' : styled('●', styles.unread)) : '◌';
+	const fact = target ? target.published && shortDate(target.published) : 'not stored';
+	const right = [fact, count].filter(part => part !== undefined).join(' · ');
+	return spread([' ', sign, ' ', styled(target?.title ?? link.title, styles.strong)], [styled(right, styles.faint), ' '], state.size.columns);
 }
 
 function cardText(state: State, reader: Reader): readonly Piece[] {
 	const link = selectedLink(reader)!;
 	const target = state.entries.find(entry => entry.key === link.target);
-	const text = target ? shown(state, target.teaser ?? '') : addressOf(link) ?? '';
+	const text = target ? target.teaser ?? '' : addressOf(link) ?? '';
 	const key = styled(target ? 'Enter follows' : 'Enter shows what can be done', styles.accent);
 	return fit([' '.repeat(3), ...(text === '' || !target ? [key, text === '' ? '' : `  ${text}`] : [text])], state.size.columns - 1);
 }

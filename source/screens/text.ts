@@ -1,5 +1,8 @@
 /** Setting a row of a screen from pieces, by cells. */
-import {width, truncate} from '../render/width.js';
+import {visual} from '../render/bidi.js';
+import {withoutColours} from '../render/line-to-ansi.js';
+import {truncate, width} from '../render/width.js';
+import {type Look} from '../state/state.js';
 
 export type Piece = string | {readonly text: string; readonly style: string};
 
@@ -59,17 +62,13 @@ export function fit(pieces: readonly Piece[], cells: number): readonly Piece[] {
 	return fitted;
 }
 
-/** As the terminal takes it. Without colours only the attributes stay (bold, faint, inverse, underline). */
-export function paint(pieces: readonly Piece[], hasColours: boolean): string {
+/** As the terminal takes it: in the order it is shown. Without colours only the attributes stay (bold, faint, inverse, underline). */
+export function paint(pieces: readonly Piece[], look: Look): string {
 	let line = '';
 	for (const piece of pieces) {
-		if (typeof piece === 'string') {
-			line += piece;
-			continue;
-		}
-
-		const style = hasColours ? piece.style : piece.style.split(';').filter(code => !/^[39]\d$/v.test(code)).join(';');
-		line += style === '' || piece.text === '' ? piece.text : `\u{1B}[${style}m${piece.text}\u{1B}[0m`;
+		const text = look.bidi === 'visual' ? visual(textOf(piece)) : textOf(piece);
+		const style = typeof piece === 'string' ? '' : (look.colours ? piece.style : withoutColours(piece.style));
+		line += style === '' || text === '' ? text : `\u{1B}[${style}m${text}\u{1B}[0m`;
 	}
 
 	return line;

@@ -47,9 +47,7 @@ for (const [columns, rows] of sizes) {
 		await terminal.waitFor(() => terminal.isInverse('Petition for'));
 		const before = terminal.screen();
 		t.regex(before.at(-2)!, /● Petition for/v);
-		if (columns >= 80) {
-			t.regex(before.at(-2)!, /20 Apr 2024/v);
-		}
+		t.regex(before.at(-2)!, /20 Apr 2024/v);
 
 		t.regex(before.at(-1)!, /Five hundred names/v);
 

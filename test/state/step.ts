@@ -47,7 +47,7 @@ test('Tab selects the related link on screen or below and scrolls to it', t => {
 
 test('the foot shows title, date and teaser of what the selected link leads to', t => {
 	const foot = reading(library).press('enter', 'tab').screen().slice(-2).join('\n');
-	t.regex(foot, /Islanders ask for a bridge · 20 Apr 2024/v);
+	t.regex(foot, /● Islanders ask for a bridge +20 Apr 2024 · 1\/2/v);
 	t.regex(foot, /A petition has five hundred names\./v);
 });
 

@@ -78,7 +78,7 @@ export function move(state: State, motion: Motion): State {
 }
 
 export function lastTop(state: State, reader: Reader): number {
-	return Math.max(0, reader.page.lines.length - bodyRows(state));
+	return Math.max(0, reader.page.lines.length - bodyRows({...state, reader}));
 }
 
 /** Scrolls so that `line` is on top, as far as the page goes, and keeps the place in the text. */
@@ -112,7 +112,7 @@ export function reveal(state: State, reader: Reader, from: number, to: number): 
 
 /** The open article at the place where it was, on a page that was set anew. */
 export function keepPlace(state: State, reader: Reader, page: Reader['page']): State {
-	const top = clamp(lineOf(page, reader.place.block, reader.place.offset), 0, Math.max(0, page.lines.length - bodyRows(state)));
+	const top = clamp(lineOf(page, reader.place.block, reader.place.offset), 0, lastTop(state, {...reader, page}));
 	return {...state, reader: {...reader, page, top}};
 }
 
