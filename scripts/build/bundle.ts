@@ -2,6 +2,7 @@ import {chmod, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {build, type OutputOptions} from 'rolldown';
 import {edit} from './edit.js';
+import {loadWhenCalled} from './load-when-called.js';
 import {slimmerPackages} from './slimmer-packages.js';
 
 /** CommonJS has none. */
@@ -38,12 +39,24 @@ export async function bundleProgram(root: string): Promise<void> {
 	await build({
 		input: {cli: path.join(source, 'cli.tsx')},
 		platform: 'node',
+		// It would have an import of types alone load the module.
+		tsconfig: false,
+		onLog(level, log, report) {
+			// Such as a dynamic import of what is imported statically as well.
+			report(level === 'warn' ? 'error' : level, log);
+		},
 		transform: {
 			target: 'node24',
 			define: {'process.env.NODE_ENV': '"production"'},
 			inject: {performance: [path.join(import.meta.dirname, 'shims/clock.ts'), 'clock']},
 		},
-		plugins: [...slimmerPackages, withoutTopLevelAwait],
+		plugins: [
+			...slimmerPackages,
+			withoutTopLevelAwait,
+			// The list is drawn without the Markdown parser, unless a file is such that only that can tell its title.
+			loadWhenCalled(path.join(source, 'library/parse-article.ts'), 'parseArticle'),
+		],
+		makeAbsoluteExternalsRelative: false,
 		output: {...output, minify: {compress: true, mangle: false, codegen: false}},
 	});
 }

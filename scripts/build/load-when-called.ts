@@ -1,0 +1,30 @@
+import path from 'node:path';
+import {type Plugin} from 'rolldown';
+
+/** A module whose exports are functions, imported statically like any other, and yet loaded with the first call of one: into a file of its own. */
+export function loadWhenCalled(file: string, ...functions: readonly string[]): Plugin {
+	const name = path.basename(file, '.ts');
+	const bundle = `./${name}.cjs`;
+	const proxy = `\0${name}`;
+	return {
+		name: `load ${name} when called`,
+		buildStart() {
+			this.emitFile({type: 'chunk', id: file, fileName: `${name}.cjs`});
+		},
+		async resolveId(source, importer, extra) {
+			if (source === bundle) {
+				return {id: bundle, external: true};
+			}
+
+			if (importer === undefined || path.basename(source, '.js') !== name) {
+				return undefined;
+			}
+
+			const resolved = await this.resolve(source, importer, {...extra, skipSelf: true});
+			return resolved?.id === file ? proxy : undefined;
+		},
+		load: id => id === proxy
+			? functions.map(each => `export const ${each} = (...given) => require('${bundle}').${each}(...given);`).join('\n')
+			: undefined,
+	};
+}
