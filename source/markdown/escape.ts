@@ -2,6 +2,7 @@
 Plain text → Markdown that reads back as that text. Needs no Markdown parser.
 What is escaped is what `marked` would take for markup; the rest stays readable.
 */
+import {decodeEntities} from './entities.js';
 
 // Between letters and digits `_` is no markup; astral ones aside, of which marked sees half a character.
 const betweenLetters = /(?<=[[\p{Letter}\p{Number}]--[\u{10000}-\u{10FFFF}]])_+(?=[[\p{Letter}\p{Number}]--[\u{10000}-\u{10FFFF}]])/v;
@@ -76,4 +77,12 @@ export function escapeDestination(destination: string): string {
 /** A link with plain text for words: `[text](address)`; without an address `[text]()`. */
 export function inlineLink(text: string, url: string): string {
 	return `[${escapeLinkText(text)}](${url === '' ? '' : escapeDestination(url)})`;
+}
+
+// Markdown without live marks: escapes, references, and what stands where it is no mark.
+const literal = /^(?:\\.|(?<=[\p{Letter}\p{Number}])_+(?=[\p{Letter}\p{Number}])|(?<=\s)[*~](?=\s)|<(?=\s)|[^*<\[\\\]_`~])*$/v;
+
+/** The plain text of inline Markdown that holds no marks; `undefined` where a parser has to tell. Not yet cleaned. */
+export function literalText(inline: string): string | undefined {
+	return literal.test(inline) ? inline.replaceAll(/\\(?<sign>[\p{ASCII}--[\s\p{Letter}\p{Number}]])|&#?\w+;/gv, (found, sign?: string) => sign ?? decodeEntities(found)) : undefined;
 }

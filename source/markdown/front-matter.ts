@@ -43,6 +43,10 @@ export function splitFrontMatter(text: string): Parts {
 	const close = /^(?:---|\.\.\.)[\t ]*(?:\n|$)/mv;
 	const rest = head.slice(open[0].length);
 	const end = close.exec(rest);
+	if (!end && !/^\s*(?:[\p{Letter}\p{Number}\-_]+:|#)/v.test(rest)) {
+		return {body: text.slice(start)};
+	}
+
 	if (!end) {
 		throw unreadable(text.length - start > frontMatterLimit ? 'is not closed by a line of --- within 64 KiB' : 'is not closed: a line of --- is missing after it');
 	}
@@ -136,17 +140,18 @@ export function writeScalar(text: string, isInList = false): string {
 	return isPlain ? text : JSON.stringify(text).replaceAll(/[\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/gv, character => String.raw`\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 }
 
-/** A field's lines as they stand, with its name: what follows it indented, as an item or as a comment belongs to it. */
+/** A field's lines as they stand, with its name: what follows it indented or as an item belongs to it. Comments have no name. */
 export function fieldLines(frontMatter: string): ReadonlyArray<readonly [name: string, lines: string]> {
 	const fields: Array<[string, string]> = [];
-	for (const line of frontMatter.replace(/\n$/v, '').split('\n')) {
+	const lines = frontMatter === '' ? [] : frontMatter.replace(/\n$/v, '').split('\n');
+	for (const line of lines) {
 		const name = /^(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<plain>[^\s"#'\-][^:]*)):(?:\s|$)/v.exec(line)?.groups;
 		if (name) {
 			fields.push([name.quoted ?? name.single ?? name.plain!.trimEnd(), line]);
-		} else if (fields.length > 0) {
-			fields.at(-1)![1] += `\n${line}`;
-		} else {
+		} else if (fields.length === 0 || line.startsWith('#')) {
 			fields.push(['', line]);
+		} else {
+			fields.at(-1)![1] += `\n${line}`;
 		}
 	}
 

@@ -20,6 +20,12 @@ export function titleOf(fields: Fields): string | undefined {
 	return textField(fields, 'title', 'headline');
 }
 
+/** The title of a file that names none: `2018/10/my-notes.md` is “my notes”. */
+export function nameOf(path = ''): string {
+	const name = cleanLine(path.split('/').at(-1)!.replace(/\.(?:md|markdown)$/iv, '').replaceAll(/[\-_]+/gv, ' '));
+	return name === '' ? 'Untitled' : name;
+}
+
 /**
 An article's head from its front matter. The key is the one given, else that of its permalink or address,
 else that of its path below the library's articles, else that of its title and date.

@@ -5,7 +5,7 @@ import {
 	type Token,
 	type Tokens,
 } from 'marked';
-import {cleanLine} from '../clean.js';
+import {clean, cleanLine} from '../clean.js';
 import {decodeEntities} from './entities.js';
 import {escapeDestination, escapeWithin} from './escape.js';
 
@@ -75,7 +75,7 @@ function inlineOfToken(token: Token, isInLink: boolean): string {
 	switch (token.type) {
 		case 'text': {
 			// The words of a link come without their escapes for brackets.
-			return isInLink || references.test(token.raw) ? escapeWithin(decodeEntities(token.raw), isInLink) : token.raw;
+			return isInLink || references.test(token.raw) ? escapeWithin(clean(decodeEntities(token.raw)), isInLink) : token.raw;
 		}
 
 		case 'br':

@@ -15,7 +15,7 @@ import {decodeEntities} from './entities.js';
 import {escapeInline} from './escape.js';
 import {splitCaption} from './figure.js';
 import {readFields, splitFrontMatter, type Fields} from './front-matter.js';
-import {readHead, titleOf} from './head.js';
+import {nameOf, readHead, titleOf} from './head.js';
 import {inlineOf, textOf} from './inline.js';
 import {limitNesting, nestingLimit} from './nesting.js';
 import {relatedLink} from './related.js';
@@ -39,12 +39,6 @@ export function readMarkdown(text: string, options: ReadOptions = {}): Article {
 	const title = titleOf(fields) ?? (headingText === '' ? nameOf(options.path) : headingText);
 	const rest = headingText.toLowerCase() === title.toLowerCase() ? tokens.filter(token => token !== heading) : tokens;
 	return {...readHead(fields, title, options.path), blocks: blocksOf(rest, 0), removed: []};
-}
-
-/** `2018/10/my-notes.md` is “my notes”. */
-function nameOf(path = ''): string {
-	const name = cleanLine(path.split('/').at(-1)!.replace(/\.(?:md|markdown)$/iv, '').replaceAll(/[\-_]+/gv, ' '));
-	return name === '' ? 'Untitled' : name;
 }
 
 /** The body's tokens; where marked gives up, each piece between blank lines is a paragraph of plain text. */

@@ -8,7 +8,7 @@ import {relatedLabels, weakRelatedLabels} from '../languages.js';
 import {escapeBlockStart, escapeInline, inlineLink} from './escape.js';
 
 const withoutSeparator = /^.*[^\s\-:>\|»፦–—›→：]/sv;
-const longestLabel = 60;
+const longestLabel = 42;
 const labels = new Set([...relatedLabels, ...weakRelatedLabels].map(label => label.toLowerCase()));
 
 /** A related link as a paragraph. Han labels take their own colon. */
@@ -28,7 +28,7 @@ export function relatedLink(before: string, title: string, url: string, after: s
 		return undefined;
 	}
 
-	const key = url === '' ? undefined : keyOfAddress(url);
+	const key = /^https?:/iv.test(url) ? keyOfAddress(url) : undefined;
 	return {
 		...(bare === '' ? splitTitle(title) : {label: bare, title}),
 		...(url !== '' && {url}),

@@ -24,6 +24,9 @@ export const line: fc.Arbitrary<string> = fc.oneof(
 	{weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 30})},
 ).map(text => cleanLine(text)).map(text => text === '' ? 'x' : text);
 
+const listOf = <T>(arbitrary: fc.Arbitrary<T>, minLength: number, maxLength: number) => fc.array(arbitrary, {minLength, maxLength});
+const alignment = fc.constantFrom('left' as const, 'center' as const, 'right' as const, undefined);
+const level = fc.constantFrom(2, 3, 4, 5, 6);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, {nil: undefined});
 const lineOrNone = fc.oneof(fc.constant(''), line);
 const address = fc.oneof(fc.webUrl({withQueryParameters: true}), fc.integer({min: 1e7, max: 9e7}).map(id => `https://www.dw.com/en/some-slug/a-${id}`));
@@ -49,14 +52,14 @@ const related: fc.Arbitrary<RelatedLink> = fc.record({
 		label, title, ...(url !== undefined && {url}), ...(key !== undefined && {key}),
 	};
 	// A title that holds a label of its own is not canonical.
-	return relatedLink('', title, '', '')?.label === '' && title !== url ? link : {...link, title: 'A plain title'};
+	return title !== url && relatedLink('', title, '', '')?.label === '' ? link : {...link, title: 'A plain title'};
 });
 
 const table: fc.Arbitrary<Block> = fc.integer({min: 1, max: 4}).chain(columns => {
 	const row = fc.array(fc.oneof(fc.constant(''), inline), {minLength: columns, maxLength: columns});
 	return fc.record({
 		type: fc.constant('table' as const),
-		alignments: fc.array(fc.constantFrom('left' as const, 'center' as const, 'right' as const, undefined), {minLength: columns, maxLength: columns}),
+		alignments: listOf(alignment, columns, columns),
 		header: row.map(cells => cells.every(cell => cell === '') ? cells.map(() => 'head') : cells),
 		rows: fc.array(row, {maxLength: 3}),
 	});
@@ -68,29 +71,34 @@ const code: fc.Arbitrary<Block> = fc.record({
 	text: fc.array(fc.constantFrom('', 'a', '  b', '```', '````', '> x', '- y', '# z', '~~~', 'c\td', '<b>', '&amp;'), {maxLength: 5}).map(lines => lines.join('\n')),
 });
 
-const {block} = fc.letrec<{readonly block: Block; readonly item: ListItem}>(tie => ({
-	block: fc.oneof(
-		{depthSize: 'small', withCrossShrink: true},
-		{weight: 4, arbitrary: inline.map(text => ({type: 'paragraph' as const, text}))},
-		{weight: 1, arbitrary: fc.record({type: fc.constant('heading' as const), level: fc.constantFrom(2, 3, 4, 5, 6), text: inline})},
-		{weight: 2, arbitrary: figure.map(value => ({type: 'figure' as const, ...value}))},
-		{weight: 2, arbitrary: related.map(value => ({type: 'related' as const, ...value}))},
-		{weight: 1, arbitrary: table},
-		{weight: 1, arbitrary: code},
-		{weight: 1, arbitrary: fc.constant({type: 'rule' as const})},
-		{weight: 1, arbitrary: fc.record({type: fc.constant('quote' as const), blocks: fc.array(tie('block'), {minLength: 1, maxLength: 3})})},
-		{
-			weight: 2, arbitrary: fc.record({
-				type: fc.constant('list' as const), ordered: fc.boolean(), start: fc.integer({min: 0, max: 1200}), items: fc.array(tie('item'), {minLength: 1, maxLength: 3}),
-			}).map(value => value.ordered ? value : {...value, start: 1}),
-		},
-	),
-	item: fc.oneof(
-		fc.array(tie('block'), {minLength: 1, maxLength: 3}).map(blocks => ({blocks})),
-		fc.record({checked: fc.boolean(), blocks: fc.tuple(inline.map(text => ({type: 'paragraph' as const, text}))), more: fc.array(tie('block'), {maxLength: 2})})
-			.map(({checked, blocks, more}) => ({checked, blocks: [...blocks, ...more]})),
-	),
-}));
+const paragraph = inline.map(text => ({type: 'paragraph' as const, text}));
+const heading = fc.record({type: fc.constant('heading' as const), level, text: inline});
+
+const {block} = fc.letrec<{readonly block: Block; readonly item: ListItem}>(tie => {
+	const quote = fc.record({type: fc.constant('quote' as const), blocks: listOf(tie('block'), 1, 3)});
+	const list = fc.record({
+		type: fc.constant('list' as const), ordered: fc.boolean(), start: fc.integer({min: 0, max: 1200}), items: listOf(tie('item'), 1, 3),
+	}).map(value => value.ordered ? value : {...value, start: 1});
+	const task = fc.record({checked: fc.boolean(), first: paragraph, more: listOf(tie('block'), 0, 2)});
+	return {
+		block: fc.oneof(
+			{depthSize: 'small', withCrossShrink: true},
+			{weight: 4, arbitrary: paragraph},
+			{weight: 1, arbitrary: heading},
+			{weight: 2, arbitrary: figure.map(value => ({type: 'figure' as const, ...value}))},
+			{weight: 2, arbitrary: related.map(value => ({type: 'related' as const, ...value}))},
+			{weight: 1, arbitrary: table},
+			{weight: 1, arbitrary: code},
+			{weight: 1, arbitrary: fc.constant({type: 'rule' as const})},
+			{weight: 1, arbitrary: quote},
+			{weight: 2, arbitrary: list},
+		),
+		item: fc.oneof(
+			listOf(tie('block'), 1, 3).map(blocks => ({blocks})),
+			task.map(({checked, first, more}) => ({checked, blocks: [first, ...more]})),
+		),
+	};
+});
 
 const date = fc.date({min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true}).map(value => value.toISOString());
 

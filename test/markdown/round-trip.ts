@@ -1,6 +1,5 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {type Article, type Block} from '../../source/article.js';
 import {readMarkdown} from '../../source/markdown/read.js';
 import {writeMarkdown} from '../../source/markdown/write.js';
 import {article} from '../helpers/arbitrary-article.js';
@@ -8,5 +7,5 @@ import {article} from '../helpers/arbitrary-article.js';
 test('an article written and read again is the same article', t => {
 	fc.assert(fc.property(article, value => {
 		t.deepEqual(readMarkdown(writeMarkdown(value)), value);
-	}), {numRuns: Number(process.env.RUNS ?? 300)});
+	}), {numRuns: 300});
 });
