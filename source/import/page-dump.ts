@@ -112,7 +112,7 @@ export function importPageDump(text: string): Article {
 	const published = head.published ?? body.rows?.published;
 	const permalink = head.permalink ?? body.permalink ?? body.rows?.permalink;
 	const authors = head.authors.length > 0 ? head.authors : body.rows?.authors ?? [];
-	const removed: Removed[] = [...head.removed, ...body.removed, ...ending.removed, ...start.removed].toSorted((a, b) => a.at - b.at).map(({reason, text: left}) => ({reason, text: left}));
+	const removed: Removed[] = [...head.removed, ...body.removed, ...ending.removed, ...start.removed].filter(({text: left}) => /[\p{Letter}\p{Number}]/v.test(left)).toSorted((a, b) => a.at - b.at).map(({reason, text: left}) => ({reason, text: left}));
 	const keyed = permalink ?? head.url;
 	return {
 		key: (keyed === undefined ? undefined : keyOfAddress(keyed)) ?? keyOfText(head.title, published),

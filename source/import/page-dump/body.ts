@@ -52,7 +52,7 @@ function unknownSkipSections(lines: readonly Line[], from: number): ReadonlySet<
 function overlap(a: string, b: string): number {
 	const [first, second] = [a, b].map(text => new Set(text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gv))) as [Set<string>, Set<string>];
 	const least = Math.min(first.size, second.size);
-	return least === 0 ? 0 : first.values().filter(word => second.has(word)).toArray().length / least;
+	return least < 3 ? 0 : first.values().filter(word => second.has(word)).toArray().length / least;
 }
 
 /** The picture at `index`: alt text above caption and credit, or one of them. */
@@ -70,8 +70,8 @@ function readFigure(lines: readonly Line[], index: number, isClassic: boolean, h
 		return {figure: {alt: '', ...alone}, next: index + 1};
 	}
 
-	// The old layout has captions without a credit: alt text and caption say nearly the same.
-	const isPair = isClassic && next && weight(text) < 200 && weight(next.text) < 200 && !isProse(text) && overlap(text, next.text) >= 0.6 && overlap(text, next.text) > 0;
+	// The old layout has captions without a credit: alt text and caption say nearly the same, or stand in one block.
+	const isPair = isClassic && next && weight(text) < 200 && weight(next.text) < 200 && !isProse(text) && !isProse(next.text) && (overlap(text, next.text) >= 0.6 || (!next.hasGap && !hasSentenceEnd(text)));
 	return isPair ? {figure: {alt: text, caption: next.text, credit: ''}, next: index + 2} : undefined;
 }
 
@@ -122,12 +122,8 @@ export function readBody(lines: readonly Line[], head: Head, language: string | 
 
 		const found = cut === undefined || isDw ? readRows(lines, index, language) : undefined;
 		if (found && isDw) {
-			removed.push(...found.removed);
-			if (rows) {
-				removed.push({at, reason: 'duplicate', text: lines.slice(index, found.next).map(({text: value}) => value).join(' ')});
-			} else {
-				rows = found;
-			}
+			removed.push(...rows ? [{at, reason: 'duplicate', text: lines.slice(index, found.next).map(({text: value}) => value).join(' ')}] : found.removed);
+			rows ??= found;
 
 			index = found.next;
 			continue;
@@ -181,7 +177,7 @@ export function readBody(lines: readonly Line[], head: Head, language: string | 
 			continue;
 		}
 
-		const figure = readFigure(lines, index, isClassic, hasGaps);
+		const figure = rows ? undefined : readFigure(lines, index, isClassic, hasGaps);
 		if (figure) {
 			const before = pieces.at(-1);
 			const isDouble = before && 'block' in before && before.block.type === 'figure' && sameFigure(before.block, figure.figure);
@@ -205,6 +201,12 @@ export function readBody(lines: readonly Line[], head: Head, language: string | 
 			}
 		}
 
+		if (rows) {
+			remove(index, 'navigation');
+			index++;
+			continue;
+		}
+
 		const list = readList(lines, index);
 		if (list) {
 			pieces.push({at, block: list.block});
@@ -212,13 +214,8 @@ export function readBody(lines: readonly Line[], head: Head, language: string | 
 			continue;
 		}
 
-		index++;
-		if (rows) {
-			remove(at, 'navigation');
-			continue;
-		}
-
 		pieces.push(...readTextLine(line, at, context));
+		index++;
 	}
 
 	return {

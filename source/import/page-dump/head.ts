@@ -16,6 +16,7 @@ import type {Line} from './lines.js';
 import {findSkipLines, readPageTitle, type PageTitle} from './skip-lines.js';
 import {
 	findTitle,
+	isAltLine,
 	isProse,
 	type DateAt,
 	type Found,
@@ -71,10 +72,23 @@ function findPageTitle(lines: readonly Line[], end: number): {readonly index: nu
 		}
 	}
 
+	// Any other site's: the headline comes again below, at times in slightly other words.
 	const first = lines[0]!.text;
-	const match = /^(?<title>.{8,200}?)\s[\-\|·»–—]\s[^\-\|·–—]{2,40}$/v.exec(first)?.groups?.title;
-	const isRepeated = match !== undefined && lines.slice(1, 200).some(line => lineKey(line.text) === lineKey(match));
-	return isRepeated ? {index: 0, page: {title: match}} : undefined;
+	const words = wordsOf(first);
+	const isTitle = words.size > 3 && weight(first) < 250 && /\s[\-·»–—\|]\s\P{Lowercase_Letter}/v.test(first);
+	const scores = lines.slice(1, isTitle ? 300 : 1).map(({text}) => weight(text) > 200 ? 0 : shared(words, wordsOf(text)));
+	const best = Math.max(0, ...scores);
+	const at = scores.indexOf(best) + 1;
+	const proseIn = (part: readonly Line[]) => part.reduce((sum, {text}) => sum + (isProse(text) ? weight(text) : 0), 0);
+	return best >= 0.6 && proseIn(lines.slice(0, at)) < proseIn(lines.slice(at + 1)) ? {index: 0, page: {title: lines[at]!.text}} : undefined;
+}
+
+const wordsOf = (text: string) => new Set(lineKey(text).match(/[\p{Letter}\p{Mark}\p{Number}]{2,}/gv));
+
+/** Share of the words of both that both have; a site's name at the end of a page's title counts little. */
+function shared(title: ReadonlySet<string>, line: ReadonlySet<string>): number {
+	const both = line.values().filter(word => title.has(word)).toArray().length;
+	return line.size < 3 ? 0 : both / Math.max(line.size, title.size - 4);
 }
 
 const isoFromDots = (date: string | undefined) => date === undefined ? undefined : readDateLine(date, 'de')?.published;
@@ -139,7 +153,7 @@ function belowTitle(lines: readonly Line[], found: Found, language: string | und
 		const isBeforeDate = index < dateIndex;
 		const address = readAddressLine(text);
 		const reason = furnitureReason(text);
-		const isAlt = lines[index + 1]?.hasGap === false && readImageLine(lines[index + 1]!.text, true) !== undefined;
+		const isAlt = isAltLine(lines, index);
 		const later = !isAlt && index > dateIndex && below.teaser === undefined && text.length < 120 ? readDateLine(text, language) : undefined;
 		if (index === dateIndex) {
 			readDate(found.date!);
@@ -183,12 +197,7 @@ function belowTitle(lines: readonly Line[], found: Found, language: string | und
 function isTeaser(lines: readonly Line[], index: number, isDw: boolean, hasGap: boolean): boolean {
 	const {text} = lines[index]!;
 	const next = lines[index + 1];
-	if (!next || !(hasGap || index === 0) || !(hasSentenceEnd(text) || weight(text) > 60) || weight(text) > 700) {
-		return false;
-	}
-
-	const image = lines[index + 2];
-	return isDw || readAddressLine(next.text)?.permalink !== undefined || readImageLine(next.text, false) !== undefined || (image?.hasGap === false && readImageLine(image.text, true) !== undefined);
+	return !next || !(hasGap || index === 0) || !(hasSentenceEnd(text) || weight(text) > 60) || weight(text) > 700 ? false : isDw || readAddressLine(next.text)?.permalink !== undefined || readImageLine(next.text, false) !== undefined || isAltLine(lines, index + 1);
 }
 
 /** The head of a dump; `undefined` where it has no headline. */

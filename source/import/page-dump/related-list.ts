@@ -1,7 +1,7 @@
 /** Lists of other articles: a heading such as “Die Redaktion empfiehlt”, then titles, with teasers and dates below them. */
 
 import type {RelatedLink} from '../../article.js';
-import {readDateLine} from '../dates.js';
+import {findDates, readDateLine} from '../dates.js';
 import {isRelativeTime} from '../dates/relative.js';
 import {furnitureReason, isSkipSection} from './furniture.js';
 import {
@@ -13,6 +13,7 @@ import {
 import type {Line} from './lines.js';
 import {readRows} from './rows.js';
 import {hasSentenceEnd, weight} from './text.js';
+import {isProse} from './title.js';
 
 export type RelatedList = {
 	readonly links: ReadonlyArray<{readonly at: number; readonly link: RelatedLink}>;
@@ -26,31 +27,67 @@ const withoutBullet = (text: string) => text.replace(/^[*\-•▪]\s+/v, '');
 /** Lists are no longer than this. */
 const mostLines = 90;
 
-type Kind = 'title' | 'teaser' | 'date';
+type Item = {
+	readonly at: number;
+	readonly text: string;
+	readonly kind: 'title' | 'teaser' | 'date';
+	/** A date stands at the line's end. */
+	readonly isDated: boolean;
+};
 
-function kindOf(text: string, language: string | undefined): Kind {
-	const date = text.length < 120 ? readDateLine(text, language) : undefined;
-	return date || isRelativeTime(text, language) ? 'date' : (isTitle(text) ? 'title' : 'teaser');
+function readItem({text: line}: Line, at: number, language: string | undefined): Item {
+	const text = withoutBullet(line);
+	const lastDate = findDates(text, language).at(-1);
+	if (isRelativeTime(text, language) || (lastDate && readDateLine(text, language) && lastDate.from < 20 && text.length - lastDate.to < 20 && !isProse(text) && findDates(text, language)[0]!.from < 20)) {
+		return {at, text, kind: 'date', isDated: false};
+	}
+
+	const isDated = lastDate !== undefined && lastDate.to >= text.length - 1;
+	const title = isDated ? text.slice(0, lastDate.from).trim() : text;
+	return {at, text: title, kind: isTitle(title) ? 'title' : 'teaser', isDated};
 }
 
-/** Titles, each with at most a date and a teaser below it; with dates, what stands above a dated title is a picture's description. */
-function readItems(lines: readonly Line[], from: number, to: number, label: string, language: string | undefined): RelatedList | undefined {
-	const items = lines.slice(from, to).map((line, index) => ({at: from + index, text: withoutBullet(line.text), kind: kindOf(line.text, language)}));
-	const isDated = items.some(({kind}) => kind === 'date');
-	const links: Array<RelatedList['links'][number]> = [];
-	const removed: Array<RelatedList['removed'][number]> = [];
-	for (const [index, {at, text, kind}] of items.entries()) {
-		if (kind === 'teaser') {
-			if (index === 0 || items[index - 1]!.kind === 'teaser' || weight(text) > 500) {
-				return undefined;
-			}
+type Draft = {readonly links: Array<RelatedList['links'][number]>; readonly removed: Array<RelatedList['removed'][number]>};
 
-			removed.push({at, reason: 'related teaser', text: lines[at]!.text});
-		} else if (kind === 'date' || (isDated && items[index + 1]?.kind === 'title')) {
-			removed.push({at, reason: kind === 'date' ? 'related date' : 'related picture', text: lines[at]!.text});
-		} else {
+/** Titles with dates: below each at most a teaser, above it at most its picture's description. It ends with the last one. */
+function readDatedItems(items: readonly Item[], lines: readonly Line[], label: string): RelatedList {
+	const {links, removed}: Draft = {links: [], removed: []};
+	const isTitleAt = (index: number) => items[index]!.isDated || (items[index]!.kind !== 'date' && items[index + 1]?.kind === 'date');
+	const last = items.findLastIndex((item, index) => item.kind === 'date' || isTitleAt(index));
+	const hasTeaser = items[last + 1] !== undefined && isProse(items[last + 1]!.text);
+	const used = items.slice(0, last + (hasTeaser ? 2 : 1));
+	for (const [index, {at, text, kind}] of used.entries()) {
+		if (isTitleAt(index)) {
 			links.push({at, link: {label, title: text}});
+			continue;
 		}
+
+		const isBelow = index > 0 && (items[index - 1]!.kind === 'date' || items[index - 1]!.isDated);
+		removed.push({at, reason: kind === 'date' ? 'related date' : (isBelow ? 'related teaser' : 'related picture'), text: lines[at]!.text});
+	}
+
+	return {links, removed, next: items[0]!.at + used.length};
+}
+
+/** Titles, each with at most a teaser below it; `undefined` where the lines are something else. */
+function readItems(lines: readonly Line[], from: number, to: number, label: string, language: string | undefined): RelatedList | undefined {
+	const items = lines.slice(from, to).map((line, index) => readItem(line, from + index, language));
+	if (items.some((item, index) => item.isDated || (index > 0 && item.kind === 'date'))) {
+		return readDatedItems(items, lines, label);
+	}
+
+	const {links, removed}: Draft = {links: [], removed: []};
+	for (const [index, {at, text, kind}] of items.entries()) {
+		if (kind === 'title') {
+			links.push({at, link: {label, title: text}});
+			continue;
+		}
+
+		if (index === 0 || items[index - 1]!.kind !== 'title' || weight(text) > 500) {
+			return undefined;
+		}
+
+		removed.push({at, reason: 'related teaser', text: lines[at]!.text});
 	}
 
 	return links.length > 0 ? {links, removed, next: to} : undefined;

@@ -26,16 +26,57 @@ const farthest = 400;
 
 export type DateAt = {readonly index: number; readonly published?: string; readonly before: string; readonly after: string};
 
+/** Whether the line right below is a picture's credit, so that this one is its alt text. */
+export function isAltLine(lines: readonly Line[], index: number): boolean {
+	const next = lines[index + 1];
+	return next?.hasGap === false && readImageLine(next.text, true) !== undefined;
+}
+
 /** The line that says when: a date, an author glued to a date, how long ago. */
 function dateLineAt(lines: readonly Line[], index: number, language: string | undefined): DateAt | undefined {
 	const {text} = lines[index]!;
-	const isAlt = lines[index + 1]?.hasGap === false && readImageLine(lines[index + 1]!.text, true) !== undefined;
-	const date = isAlt || readPageTitle(text) ? undefined : readDateLine(text, language);
+	const date = isAltLine(lines, index) || readPageTitle(text) ? undefined : readDateLine(text, language);
 	if (date && (date.before === '' || isNameLike(date.before) || hasBylinePrefix(date.before))) {
 		return {index, ...date};
 	}
 
 	return isRelativeTime(text, language) ? {index, before: '', after: ''} : undefined;
+}
+
+function firstDateLine(lines: readonly Line[], from: number, to: number, language: string | undefined): DateAt | undefined {
+	for (let index = from; index < Math.min(to, lines.length); index++) {
+		const date = dateLineAt(lines, index, language);
+		if (date) {
+			return date;
+		}
+	}
+
+	return undefined;
+}
+
+/** Where the text begins: at the first paragraph that has another one near below. A menu may hold a sentence too. */
+function startOfProse(lines: readonly Line[], from: number, end: number): number {
+	const found: number[] = [];
+	for (let index = from; index < end; index++) {
+		const {text} = lines[index]!;
+		if (!(isProse(text) && !readPageTitle(text) && furnitureReason(text) === undefined)) {
+			continue;
+		}
+
+		found.push(index);
+		if (found.length > 1 && index - found.at(-2)! <= 8) {
+			return found.at(-2)!;
+		}
+	}
+
+	return found[0] ?? end;
+}
+
+/** Whether a line may be a headline at all. */
+function mayBeTitle(lines: readonly Line[], index: number): boolean {
+	const {text} = lines[index]!;
+	const isOther = readImageLine(text, false) !== undefined || readPageTitle(text) !== undefined || furnitureReason(text) !== undefined || /^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text);
+	return /\p{Letter}/v.test(text) && weight(text) <= 300 && !isOther && !isAltLine(lines, index);
 }
 
 export type Found = {
@@ -48,41 +89,49 @@ export type Found = {
 /** Index of the headline from `from` on, with the date line if there is one. `pageTitle` is what the page's `<title>` says. */
 export function findTitle(lines: readonly Line[], from: number, language: string | undefined, pageTitle: string | undefined, hasSkipLines: boolean): Found | undefined {
 	const end = Math.min(lines.length, from + farthest);
-	let prose = from;
-	while (prose < end && (!isProse(lines[prose]!.text) || readPageTitle(lines[prose]!.text) || furnitureReason(lines[prose]!.text) !== undefined)) {
-		prose++;
+	const named = pageTitle === undefined ? undefined : findNamed(lines, from, end, lineKey(pageTitle));
+	if (named !== undefined) {
+		return belowNamed(lines, named, language);
 	}
 
-	let date: DateAt | undefined;
-	for (let index = from; index < Math.min(end, prose + 3) && !date; index++) {
-		date = dateLineAt(lines, index, language);
-	}
-
-	const limit = date && date.index > from ? Math.max(date.index, 0) : prose;
+	const prose = startOfProse(lines, from, end);
+	const date = firstDateLine(lines, from, Math.min(end, prose + 3), language);
+	const limit = date && date.index > from ? date.index : prose;
 	const candidates: number[] = [];
 	for (let index = from; index < limit; index++) {
-		const {text} = lines[index]!;
-		const isAlt = lines[index + 1]?.hasGap === false && readImageLine(lines[index + 1]!.text, true) !== undefined;
-		const isOther = index === date?.index || isAlt || readImageLine(text, false) || /^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text) || furnitureReason(text) !== undefined || readPageTitle(text);
-		if (!isOther && /\p{Letter}/v.test(text) && weight(text) <= 300) {
+		if (index !== date?.index && mayBeTitle(lines, index)) {
 			candidates.push(index);
 		}
 	}
 
-	const key = pageTitle === undefined ? '' : lineKey(pageTitle);
-	const named = key === '' ? undefined : candidates.findLast(index => lineKey(lines[index]!.text) === key);
-	if (named !== undefined) {
-		const byline = date && candidates.findLast(index => index > named && isNameLike(lines[index]!.text));
-		return {title: named, ...date && {date}, ...byline !== undefined && {byline}};
+	if (candidates.length > 0) {
+		return date && date.index > from ? aboveDate(lines, candidates, date) : aboveProse(lines, candidates, from, hasSkipLines, date);
 	}
 
-	if (candidates.length === 0) {
-		// A headline that reads like a sentence, with its text below.
-		const index = date?.index === from ? from + 1 : from;
-		return lines[index + 1] && weight(lines[index]!.text) <= 250 ? {title: index, ...date && {date}} : undefined;
+	// A headline that reads like a sentence, with its text below.
+	const first = lines.findIndex((_, index) => index >= from && index < end && index !== date?.index && mayBeTitle(lines, index));
+	return first !== -1 && lines[first + 1] && weight(lines[first]!.text) <= 250 ? {title: first, ...date && {date}} : undefined;
+}
+
+/** The line that is the page's title and has text soon after it; a menu or a list of stories may have it too. */
+function findNamed(lines: readonly Line[], from: number, end: number, key: string): number | undefined {
+	const found: number[] = [];
+	for (let index = from; index < end; index++) {
+		if (lineKey(lines[index]!.text) === key) {
+			found.push(index);
+		}
 	}
 
-	return date && date.index > from ? aboveDate(lines, candidates, date) : aboveProse(lines, candidates, from, hasSkipLines, date);
+	return found.find(index => lines.slice(index + 1, index + 16).some(({text}) => isProse(text))) ?? found.at(-1);
+}
+
+function belowNamed(lines: readonly Line[], named: number, language: string | undefined): Found {
+	const prose = startOfProse(lines, named + 1, Math.min(lines.length, named + 30));
+	const below = firstDateLine(lines, named + 1, Math.min(prose + 3, named + 16), language);
+	const date = below ?? firstDateLine(lines, Math.max(0, named - 2), named, language);
+	const above = (below?.index ?? 0) - 1;
+	const hasByline = above > named && isNameLike(lines[above]!.text);
+	return {title: named, ...date && {date}, ...hasByline && {byline: above}};
 }
 
 /** Title, (teaser,) (byline,) date: upwards from the date. */
