@@ -47,8 +47,10 @@ export type Head = {
 	readonly next: number;
 };
 
+type Address = {readonly permalink?: string; readonly url?: string};
+
 /** A line that is an address and nothing else, but for a label such as “Permalink” and a proxy's prefix. */
-export function readAddressLine(text: string): {readonly permalink?: string; readonly url?: string} | undefined {
+export function readAddressLine(text: string): Address | undefined {
 	const address = /^(?:(?:permalink|url|link|source|quelle)\s?:?\s?)?<?(?<url>(?:https?:\/\/|(?:p\.|www\.)?dw\.(?:com|de)\/)\S+?)>?$/iv.exec(text)?.groups?.url;
 	if (address === undefined || address.length > 2000) {
 		return undefined;
@@ -96,19 +98,28 @@ const isoFromDots = (date: string | undefined) => date === undefined ? undefined
 /** Whether dumps of DW's pages have lines like these: skip lines, a permalink, its `<title>`. */
 const hasDwMarks = (lines: readonly Line[]) => lines.some(line => line.text.length < 300 && (readAddressLine(line.text)?.permalink !== undefined || /^©\s?\d{4} Deutsche Welle/v.test(line.text)));
 
-/** What stands above the headline: a kicker, and what is left out. */
-function aboveTitle(lines: readonly Line[], from: number, title: number, isDw: boolean): {readonly kicker?: number; readonly removed: RemovedAt[]} {
+type Above = {
+	/** Index of its line. */
+	readonly kicker?: number;
+	readonly address?: Address;
+	readonly removed: readonly RemovedAt[];
+};
+
+/** What stands above the headline: a kicker, an address, and what is left out. */
+function aboveTitle(lines: readonly Line[], from: number, title: number, isDw: boolean): Above {
 	const isShort = (text: string) => weight(text) <= 60 && countWords(text) <= 7 && !hasSentenceEnd(text) && furnitureReason(text) === undefined && /\p{Letter}/v.test(text) && !readAddressLine(text);
 	const above = title - 1;
 	const hasKicker = above >= from && isShort(lines[above]!.text) && (isDw || title - from <= 2 || !lines[title]!.hasGap);
 	const removed: RemovedAt[] = [];
-	for (let index = from; index < title; index++) {
-		if (!(hasKicker && index === above)) {
-			removed.push({at: index, reason: furnitureReason(lines[index]!.text) ?? 'navigation', text: lines[index]!.text});
-		}
+	let address: Address | undefined;
+	for (let index = from; index < title - Number(hasKicker); index++) {
+		const {text} = lines[index]!;
+		const found = address ? undefined : readAddressLine(text);
+		address ??= found;
+		removed.push(...found ? [] : [{at: index, reason: furnitureReason(text) ?? 'navigation', text}]);
 	}
 
-	return {...hasKicker && {kicker: above}, removed};
+	return {...hasKicker && {kicker: above}, ...address && {address}, removed};
 }
 
 type Below = {
@@ -231,6 +242,7 @@ export function readHead(lines: readonly Line[], language: string | undefined): 
 		authors: below.byline?.authors ?? [],
 		editors: below.byline?.editors ?? [],
 		...published !== undefined && {published},
+		...above.address,
 		...below.permalink !== undefined && {permalink: below.permalink},
 		...below.url !== undefined && {url: below.url},
 		...page && {pageTitle: page.page.title},

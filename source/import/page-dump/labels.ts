@@ -55,7 +55,7 @@ const strongLabels = new Set(relatedLabels.map(label => lineKey(label)));
 const anyLabelAtStart = new RegExp(String.raw`^(?:>{1,3}|[→▶►▸])?\s*(?<label>${anyOf([...relatedLabels, ...weakRelatedLabels])})(?<rest>.*)$`, 'isv');
 const loneLabels = new Set([...relatedLabels, ...weakRelatedLabels, ...relatedHeadings].map(label => lineKey(label)));
 const listLabels = new Set(relatedHeadings.map(label => lineKey(label)));
-const opinionTitle = /^(?:Opinion|Kommentar|Meinung|Gastkommentar|Kolumne|Opinión|Opinião|Мнение|Комментарий|Думка|Коментар|Yorum|Opinie|Opinia|Mendim|Maoni|Ra'ayi|Opini|رأي|نظر|评论|評論|観点)\s?[:：]\s*\S/v;
+const opinionTitle = /^(?:Opinion|Kommentar|Meinung|Gastkommentar|Kolumne|Opinión|Opinião|Мнение|Комментарий|Думка|Коментар|Yorum|Opinie|Opinia|Mendim|Maoni|Ra'ayi|Opini|رأي|نظر|评论|評論|観点)\s?[:፦：]\s*\S/v;
 
 /** Longer than any headline that a link has. */
 const longestTitle = 220;
@@ -79,7 +79,7 @@ function link(label: string, rest: string): RelatedLink | undefined {
 /** Label and title of a line that begins with a label. */
 function afterLabel(label: string, rest: string): RelatedLink | undefined {
 	const isStrong = strongLabels.has(lineKey(label));
-	const separated = /^\s?[:>\|»：]\s*(?<title>\S.*)$/sv.exec(rest) ?? (isStrong ? /^\s[\-–—]\s(?<title>\S.*)$/sv.exec(rest) : undefined);
+	const separated = /^\s?[:>\|»፦：]\s*(?<title>\S.*)$/sv.exec(rest) ?? (isStrong ? /^\s[\-–—]\s(?<title>\S.*)$/sv.exec(rest) : undefined);
 	if (separated) {
 		return link(label, separated.groups!.title!);
 	}
@@ -88,7 +88,7 @@ function afterLabel(label: string, rest: string): RelatedLink | undefined {
 		return undefined;
 	}
 
-	const longer = /^(?<more>(?:\s[^\s:：]{1,24}){1,4})\s?[:：]\s*(?<title>\S.*)$/sv.exec(rest)?.groups;
+	const longer = /^(?<more>(?:\s[^\s:፦：]{1,24}){1,4})\s?[:፦：]\s*(?<title>\S.*)$/sv.exec(rest)?.groups;
 	if (longer) {
 		return link(label + longer.more!, longer.title!);
 	}
@@ -139,7 +139,7 @@ const gluedStart = /(?<=[!.?؟۔।።…。！？]["'\)»’”」]*)\s?(?=[\p{
 export function readGluedLinks(text: string): GluedLinks | undefined {
 	const tailStart = Math.max(0, text.length - 700);
 	const tail = text.slice(tailStart);
-	if (!/[:：]/v.test(tail)) {
+	if (!/[:፦：]/v.test(tail)) {
 		return undefined;
 	}
 
@@ -148,7 +148,7 @@ export function readGluedLinks(text: string): GluedLinks | undefined {
 		const start = index + space.length;
 		const label = anyLabelAtStart.exec(tail.slice(start, start + 120))?.groups;
 		const isStrong = label && strongLabels.has(lineKey(label.label!)) && !/^\p{Lowercase_Letter}/v.test(label.label!);
-		if (start + tailStart > 0 && isStrong && /^(?:\s[^\s:：]{1,24}){0,4}\s?[:：]/v.test(label.rest!)) {
+		if (start + tailStart > 0 && isStrong && /^(?:\s[^\s:፦：]{1,24}){0,4}\s?[:፦：]/v.test(label.rest!)) {
 			starts.push(start);
 		}
 	}

@@ -33,7 +33,6 @@ const commonWords: Readonly<Record<string, string>> = {
 	sr: 'i nije je u da za sa na od koji koja su će kako takođe pre vreme dve lep reč šta ko opština hiljada',
 	tr: 've bir bu için ile olarak da de daha çok olan gibi ancak sonra değil',
 	id: 'yang dan di dari untuk dengan tidak ini itu pada adalah akan juga telah oleh karena kepada bahwa',
-	ms: 'yang dan di daripada untuk dengan tidak ini itu pada ialah akan juga telah oleh kerana kepada bahawa',
 	sw: 'na ya wa kwa ni katika la za kuwa hiyo huo yake baada hayo kwamba pia cha hizo watu',
 	ha: 'da na a ta ya ne ba ke su wannan shi kuma domin cewa cikin kasar daga wata',
 	vi: 'và của là không có được trong cho người những một với này đã',
@@ -100,6 +99,9 @@ function vote(text: string, candidates: readonly string[]): string | undefined {
 	return isClear ? first.tag.replace('serbian', 'sr') : undefined;
 }
 
+/** Malay and Indonesian share their common words, but for a few. */
+const isMalay = (text: string) => (text.match(/\b(?:daripada|kerana|bahawa|ialah|boleh)\b/giv)?.length ?? 0) > (text.match(/\b(?:karena|bahwa|adalah|bisa)\b/giv)?.length ?? 0);
+
 /** The language of a text (BCP 47), judged by its first 20,000 characters; `undefined` where it isn't clear. */
 export function languageOfText(text: string): string | undefined {
 	const sample = text.slice(0, 20_000);
@@ -117,7 +119,8 @@ export function languageOfText(text: string): string | undefined {
 	}
 
 	if (main.name === 'latin') {
-		return vote(sample, inLatin);
+		const found = vote(sample, inLatin);
+		return found === 'id' && isMalay(sample) ? 'ms' : found;
 	}
 
 	const candidates = ofScript[main.name];

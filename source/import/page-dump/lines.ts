@@ -22,7 +22,7 @@ function unwrapped(lines: readonly Line[]): readonly Line[] {
 	const followed = lines.filter((_, index) => lines[index + 1]?.hasGap === false);
 	const widest = Math.max(0, ...followed.slice(0, 2000).map(line => line.indent + line.text.length));
 	const full = followed.filter(line => line.indent + line.text.length > widest * 0.75 && !hasSentenceEnd(line.text));
-	if (widest < 50 || widest > 130 || full.length < 6 || full.length < followed.length * 0.55) {
+	if (widest < 50 || widest > 130 || full.length < 4 || full.length < followed.length * 0.55) {
 		return lines;
 	}
 

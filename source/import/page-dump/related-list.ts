@@ -37,8 +37,11 @@ type Item = {
 
 function readItem({text: line}: Line, at: number, language: string | undefined): Item {
 	const text = withoutBullet(line);
-	const lastDate = findDates(text, language).at(-1);
-	if (isRelativeTime(text, language) || (lastDate && readDateLine(text, language) && lastDate.from < 20 && text.length - lastDate.to < 20 && !isProse(text) && findDates(text, language)[0]!.from < 20)) {
+	const dates = findDates(text, language);
+	const lastDate = dates.at(-1);
+	// A section may be glued to the date: `Science27.02.2016`.
+	const isDate = dates[0] !== undefined && readDateLine(text, language) !== undefined && !/\p{Letter}.*\s$/v.test(text.slice(0, dates[0].from));
+	if (isDate || isRelativeTime(text, language)) {
 		return {at, text, kind: 'date', isDated: false};
 	}
 
