@@ -74,7 +74,7 @@ export function amountOf(markdown: string): Amount {
 		} else if (isSpaceless(code)) {
 			spaceless++;
 			isInWord = false;
-		} else if (code <= 0x20 || code === 0xA0) {
+		} else if (code === 0xA0 || code <= 0x20) {
 			isInWord = false;
 		} else if (!isInWord && isPartOfWord(code)) {
 			words++;

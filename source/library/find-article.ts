@@ -1,0 +1,156 @@
+/**
+Which stored article a link means. By key, by address, by title, by an earlier title or a slug, by the beginning of a title,
+and last by likeness, where one candidate stands clearly out. A wrong article is worse than none.
+*/
+import {type Entry} from '../article.js';
+import {keyOfAddress, slugWords} from '../import/dw-address.js';
+import {makeLikeness, type Candidate} from './likeness.js';
+import {titleKey} from './title-key.js';
+
+export type Link = {readonly title?: string; readonly url?: string; readonly key?: string};
+
+/** The article that a link leads to. `from` is the article that the link stands in, which it never leads to. */
+export type Find = (link: Link, from?: Entry) => Entry | undefined;
+
+/** A finder over entries. The exact tables are made with the first link, those of likeness with the first that needs them. */
+export function makeFinder(entries: readonly Entry[]): Find {
+	const keys = lazy(() => new Map(entries.map(entry => [entry.key, entry])));
+	const addresses = lazy(() => tableOf(entries, entry => [entry.url, entry.permalink].map(address => keyOf(address))));
+	const paths = lazy(() => new Map(entries.map(entry => [entry.path.normalize('NFC'), entry])));
+	const titles = lazy(() => tableOf(entries, entry => [titleKey(entry.title)]));
+	const otherTitles = lazy(() => tableOf(entries, entry => otherTitlesOf(entry)));
+	const findLike = lazy(() => makeLikeness([...candidatesOf(titles()), ...candidatesOf(otherTitles())]));
+
+	return (link, from) => {
+		const key = link.key ?? keyOf(link.url);
+		const isOther = (entry: Entry | undefined) => entry !== undefined && entry.key !== from?.key;
+		const byKey = key === undefined ? undefined : keys().get(key);
+		if (isOther(byKey)) {
+			return byKey;
+		}
+
+		const byAddress = key === undefined ? undefined : entriesAt(addresses(), key).find(entry => isOther(entry));
+		if (byAddress) {
+			return byAddress;
+		}
+
+		const byPath = paths().get(pathOf(link.url, from) ?? '');
+		if (isOther(byPath)) {
+			return byPath;
+		}
+
+		// The target's number is known and not stored: an article with another number is another article.
+		const candidates = (list: readonly Entry[]) => list.filter(entry => isOther(entry) && !(key?.startsWith('dw:') && entry.key.startsWith('dw:')));
+		const wanted = titleKey(link.title ?? '');
+		const slug = titleKey(slugOf(link.url) ?? '');
+		for (const [table, title] of [[titles, wanted], [otherTitles, wanted], [titles, slug], [otherTitles, slug]] as const) {
+			const found = title === '' ? undefined : nearest(candidates(entriesAt(table(), title)), from);
+			if (found) {
+				return found;
+			}
+		}
+
+		return wanted === '' ? undefined : findLike()(wanted, entry => candidates([entry]).length > 0 && isNotNewer(entry, from));
+	};
+}
+
+function lazy<T>(make: () => T): () => T {
+	let made: {readonly value: T} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+}
+
+/** Keys and their entries: one for nearly all, so that the lists of those with more are kept apart. */
+type Table = {readonly first: ReadonlyMap<string, Entry>; readonly more: ReadonlyMap<string, readonly Entry[]>};
+
+function tableOf(entries: readonly Entry[], keysOf: (entry: Entry) => ReadonlyArray<string | undefined>): Table {
+	const first = new Map<string, Entry>();
+	const more = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		for (const key of keysOf(entry)) {
+			const known = first.get(key ?? '');
+			if (known === undefined && key !== undefined && key !== '') {
+				first.set(key, entry);
+			} else if (known && known !== entry) {
+				const list = more.get(key!) ?? [];
+				list.push(entry);
+				more.set(key!, list);
+			}
+		}
+	}
+
+	return {first, more};
+}
+
+function candidatesOf({first, more}: Table): readonly Candidate[] {
+	const single = first.entries().map(([key, entry]) => ({key, entry}));
+	const others = more.entries().flatMap(([key, list]) => list.map(entry => ({key, entry})));
+	return [...single, ...others];
+}
+
+function entriesAt({first, more}: Table, key: string): readonly Entry[] {
+	const entry = first.get(key);
+	return entry ? [entry, ...more.get(key) ?? []] : [];
+}
+
+function keyOf(address: string | undefined): string | undefined {
+	return address !== undefined && /^https?:/iv.test(address) ? keyOfAddress(address) : undefined;
+}
+
+function slugOf(address: string | undefined): string | undefined {
+	return address !== undefined && /^https?:/iv.test(address) ? slugWords(address) : undefined;
+}
+
+function otherTitlesOf(entry: Entry): readonly string[] {
+	const slug = slugOf(entry.url);
+	return [...entry.otherTitles, ...(slug === undefined ? [] : [slug])].map(title => titleKey(title));
+}
+
+/** The file that a relative address of a Markdown file names, below the library's articles. */
+function pathOf(address: string | undefined, from: Entry | undefined): string | undefined {
+	if (address === undefined || !/\.(?:md|markdown)(?:#.*)?$/iv.test(address) || /^[a-z][\d+\-.a-z]*:/iv.test(address)) {
+		return undefined;
+	}
+
+	const base = URL.parse(`file:///${encodeURI(from?.path ?? '')}`);
+	const url = base && URL.parse(address.replace(/^\/+/v, ''), base.href);
+	try {
+		return url ? decodeURIComponent(url.pathname.slice(1)).normalize('NFC') : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+const dayOf = (entry: Entry | undefined) => entry?.published?.slice(0, 10);
+
+/** A link points back in time: its target is of the same day or older, where both dates are known. */
+function isNotNewer(entry: Entry, from: Entry | undefined): boolean {
+	const [day, fromDay] = [dayOf(entry), dayOf(from)];
+	return day === undefined || fromDay === undefined || day <= fromDay;
+}
+
+/** Of articles with one title: one in the language of the link's article, not newer than it, and nearest to it in time. */
+function nearest(entries: readonly Entry[], from: Entry | undefined): Entry | undefined {
+	if (entries.length < 2) {
+		return entries[0];
+	}
+
+	const rank = (entry: Entry) => [
+		from?.language !== undefined && entry.language === from.language ? 0 : 1,
+		isNotNewer(entry, from) ? 0 : 1,
+		Math.abs(Date.parse(dayOf(entry) ?? '0000-01-01') - Date.parse(dayOf(from) ?? '9999-12-31')),
+	] as const;
+	let [best, ...others] = entries.map(entry => ({entry, rank: rank(entry)}));
+	for (const other of others) {
+		best = isBefore(other.rank, best!.rank) ? other : best;
+	}
+
+	return best!.entry;
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+	const place = a.findIndex((value, index) => value !== b[index]);
+	return place !== -1 && a[place]! < b[place]!;
+}
