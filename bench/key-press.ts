@@ -53,6 +53,9 @@ async function measure(script: Script, articles: number): Promise<ReadonlyArray<
 		const terminal = await openTerminal({...size, home});
 		try {
 			await terminal.waitFor('? help');
+			// Start-up has a table of its own.
+			await pressMany(terminal, 'j', 5);
+			await pressMany(terminal, 'g', 1);
 			const cursor = await pressMany(terminal, 'j', 15);
 			const list = await pressMany(terminal, 'j', 100);
 			await pressMany(terminal, 'g', 1);

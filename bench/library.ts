@@ -10,13 +10,13 @@ const sentences = {
 
 export type Script = keyof typeof sentences;
 
-/** The first ones, the newest, are long: some 2,000 words. */
+/** The first ones, the newest, are long: some 5,000 words. */
 function article(number: number, script: Script): string {
 	const published = new Date(Date.UTC(2026, 0, 1 - number)).toISOString().slice(0, 10);
 	const paragraph = `${sentences[script]} `.repeat(4).trim();
 	const part = `## Part\n\n${`${paragraph}\n\n`.repeat(5)}`;
 	const head = `---\nkey: bench:${number}\ntitle: "Number ${number}: ${sentences[script]}"\nkicker: Bench\npublished: ${published}\n---\n\n`;
-	return head + (number <= 10 ? part.repeat(6) : paragraph);
+	return head + (number <= 10 ? part.repeat(12) : paragraph);
 }
 
 /** Writes so many articles into the library of `home`. */
