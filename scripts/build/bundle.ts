@@ -2,7 +2,7 @@ import {chmod, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {build, type OutputOptions} from 'rolldown';
 import {edit} from './edit.js';
-import {loadWhenCalled} from './load-when-called.js';
+import {loadBuiltinWhenCalled, loadWhenCalled} from './load-when-called.js';
 import {slimmerPackages} from './slimmer-packages.js';
 
 /** CommonJS has none. */
@@ -55,6 +55,9 @@ export async function bundleProgram(root: string): Promise<void> {
 			withoutTopLevelAwait,
 			// The list is drawn without the Markdown parser, unless a file is such that only that can tell its title.
 			loadWhenCalled(path.join(source, 'library/parse-article.ts'), 'parseArticle'),
+			// Each takes some milliseconds, and the first frame needs neither.
+			loadBuiltinWhenCalled('node:child_process', 'spawn'),
+			loadBuiltinWhenCalled('node:crypto', 'createHash'),
 		],
 		makeAbsoluteExternalsRelative: false,
 		output: {...output, minify: {compress: true, mangle: false, codegen: false}},

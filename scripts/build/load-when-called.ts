@@ -23,8 +23,20 @@ export function loadWhenCalled(file: string, ...functions: readonly string[]): P
 			const resolved = await this.resolve(source, importer, {...extra, skipSelf: true});
 			return resolved?.id === file ? proxy : undefined;
 		},
-		load: id => id === proxy
-			? functions.map(each => `export const ${each} = (...given) => require('${bundle}').${each}(...given);`).join('\n')
-			: undefined,
+		load: id => id === proxy ? callsOf(bundle, functions) : undefined,
 	};
+}
+
+/** The same for a module of Node's, of which only these functions are imported. */
+export function loadBuiltinWhenCalled(module: string, ...functions: readonly string[]): Plugin {
+	const proxy = `\0${module}`;
+	return {
+		name: `load ${module} when called`,
+		resolveId: (source, _importer, {kind}) => source === module && kind === 'import-statement' ? proxy : undefined,
+		load: id => id === proxy ? callsOf(module, functions) : undefined,
+	};
+}
+
+function callsOf(module: string, functions: readonly string[]): string {
+	return functions.map(name => `export const ${name} = (...given) => require('${module}').${name}(...given);`).join('\n');
 }
