@@ -1,4 +1,4 @@
-import {chmod, rm} from 'node:fs/promises';
+import {chmod, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {build, type OutputOptions} from 'rolldown';
 import {edit} from './edit.js';
@@ -15,13 +15,15 @@ const withoutTopLevelAwait = edit(/\/source\/cli\.tsx$/v, [
 export async function bundleProgram(root: string): Promise<void> {
 	const source = path.join(root, 'source');
 	const dist = path.join(root, 'dist');
+	// Beside it, so that nobody meets it half built, or gone because the build failed.
+	const unfinished = path.join(root, 'dist.new');
 	const output: OutputOptions = {
-		dir: dist,
+		dir: unfinished,
 		format: 'cjs',
 		entryFileNames: '[name].cjs',
 		chunkFileNames: '[name].cjs',
 	};
-	await rm(dist, {recursive: true, force: true});
+	await rm(unfinished, {recursive: true, force: true});
 
 	// The first file runs on any Node, as far as its message.
 	await build({
@@ -33,7 +35,7 @@ export async function bundleProgram(root: string): Promise<void> {
 		plugins: [edit(/\/dwread\.ts$/v, ['import(\'./cli.js\')', 'require(\'./cli.cjs\')'])],
 		output: {...output, banner: '#!/usr/bin/env node', paths: id => id.replace(/^node:/v, '')},
 	});
-	await chmod(path.join(dist, 'dwread.cjs'), 0o755);
+	await chmod(path.join(unfinished, 'dwread.cjs'), 0o755);
 
 	// CommonJS loads faster than modules, and what is imported dynamically becomes a file of its own.
 	await build({
@@ -56,10 +58,13 @@ export async function bundleProgram(root: string): Promise<void> {
 			// The list is drawn without the Markdown parser, unless a file is such that only that can tell its title.
 			loadWhenCalled(path.join(source, 'library/parse-article.ts'), 'parseArticle'),
 			// Each takes some milliseconds, and the first frame needs neither.
-			loadBuiltinWhenCalled('node:child_process', 'spawn'),
-			loadBuiltinWhenCalled('node:crypto', 'createHash'),
+			loadBuiltinWhenCalled('node:child_process'),
+			loadBuiltinWhenCalled('node:crypto'),
 		],
 		makeAbsoluteExternalsRelative: false,
 		output: {...output, minify: {compress: true, mangle: false, codegen: false}},
 	});
+
+	await rm(dist, {recursive: true, force: true});
+	await rename(unfinished, dist);
 }

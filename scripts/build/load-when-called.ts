@@ -27,13 +27,21 @@ export function loadWhenCalled(file: string, ...functions: readonly string[]): P
 	};
 }
 
-/** The same for a module of Node's, of which only these functions are imported. */
-export function loadBuiltinWhenCalled(module: string, ...functions: readonly string[]): Plugin {
+/** The same for a module of Node's, of which functions alone are imported. */
+export function loadBuiltinWhenCalled(module: string): Plugin {
 	const proxy = `\0${module}`;
 	return {
 		name: `load ${module} when called`,
 		resolveId: (source, _importer, {kind}) => source === module && kind === 'import-statement' ? proxy : undefined,
-		load: id => id === proxy ? callsOf(module, functions) : undefined,
+		async load(id) {
+			if (id !== proxy) {
+				return undefined;
+			}
+
+			// Those in capitals are classes, which a call can't stand for.
+			const exports = Object.entries(await import(module) as Readonly<Record<string, unknown>>);
+			return callsOf(module, exports.filter(([name, value]) => typeof value === 'function' && /^[a-z]/v.test(name)).map(([name]) => name));
+		},
 	};
 }
 

@@ -38,7 +38,7 @@ function fenced(text: string, language = 'text'): string {
 function screens(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'dwread-readme-'));
 	try {
-		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFile: path.join(folder, 'device')});
+		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder});
 		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
 			if (effect.type === 'open') {
 				const article = library.read(effect.key);
