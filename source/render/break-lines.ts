@@ -13,10 +13,18 @@ export type LineRange = {
 const withoutSpaces = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}]+/gv;
 const hangul = /\p{Script=Hangul}/v;
 
+// The package holds a closing quote and an opening bracket together, as Unicode did before its version 15.1.
+const afterClosingQuote = /(?<=[^\s\p{Open_Punctuation}]["'«»‘’“”] )(?=\p{Open_Punctuation})/gv;
+
 let wordSegmenter: Intl.Segmenter | undefined;
 
-function wordStarts(text: string): ReadonlySet<number> {
+// Where lines may end besides.
+function furtherOpportunities(text: string): ReadonlySet<number> {
 	const starts = new Set<number>();
+	for (const {index} of text.matchAll(afterClosingQuote)) {
+		starts.add(index);
+	}
+
 	for (const {0: run, index: start} of text.matchAll(withoutSpaces)) {
 		wordSegmenter ??= new Intl.Segmenter('th', {granularity: 'word'});
 		for (const {index} of wordSegmenter.segment(run)) {
@@ -40,8 +48,8 @@ function breakOpportunities(text: string, ruler: Ruler, language: string): reado
 		found.push(next.position);
 	}
 
-	const words = wordStarts(text);
-	const all = words.size === 0 ? found : [...new Set([...found, ...words])].toSorted((a, b) => a - b);
+	const further = furtherOpportunities(text);
+	const all = further.size === 0 ? found : [...new Set([...found, ...further])].toSorted((a, b) => a - b);
 	const isKorean = language.startsWith('ko');
 	const isInWord = (position: number) => isKorean && hangul.test(text[position - 1] ?? '') && hangul.test(text[position] ?? '');
 	return all.filter(position => ruler.isEdge(position) && !isInWord(position));
@@ -99,8 +107,12 @@ export function breakLines(text: string, ruler: Ruler, cells: number, language =
 
 		if (wordEnd > start) {
 			line.to = wordEnd;
+		}
+
+		if (line.to > line.from) {
 			used += ruler.cells(wordEnd, end);
-		} else if (line.to === line.from) {
+		} else {
+			// Spaces don't begin a line.
 			line = {from: end, to: end};
 		}
 

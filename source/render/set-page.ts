@@ -20,6 +20,7 @@ import {
 	type Resolve,
 } from './setting.js';
 import {setLines} from './set-lines.js';
+import {isBlank} from './styled-text.js';
 
 export type PageOptions = {
 	/** Cells for the text; at least 10 are taken. */
@@ -62,7 +63,7 @@ export function setPage(article: Article, {measure, resolve, bidi, language = ar
 function setHead(place: Place, {title, published, authors, permalink}: Article): readonly Line[] {
 	const {press, cells} = place;
 	const named = plainLine(title, '1');
-	if (named.text !== '') {
+	if (!isBlank(named)) {
 		press.headings.push({level: 1, text: named.text, block: 0});
 	}
 
@@ -73,7 +74,7 @@ function setHead(place: Place, {title, published, authors, permalink}: Article):
 	];
 	const about = plainLine(facts.filter(Boolean).join(' · '), '2');
 	const titleLines = setText(place, named);
-	if (about.text === '') {
+	if (isBlank(about)) {
 		return titleLines;
 	}
 

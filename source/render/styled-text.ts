@@ -32,6 +32,11 @@ export function styledText(text: string, style = '', link?: number): StyledText 
 	};
 }
 
+/** Whether nothing of it would be seen. */
+export function isBlank({text}: StyledText): boolean {
+	return text.trim() === '';
+}
+
 /** One text after the other. */
 export function joinTexts(...parts: readonly StyledText[]): StyledText {
 	let text = '';
@@ -47,9 +52,9 @@ export function joinTexts(...parts: readonly StyledText[]): StyledText {
 	return {text, spans};
 }
 
-/** Texts with something between those that aren't empty. */
+/** Texts with something between those that aren't blank. */
 export function joinedWith(separator: string, parts: readonly StyledText[]): StyledText {
-	const filled = parts.filter(({text}) => text !== '');
+	const filled = parts.filter(part => !isBlank(part));
 	return joinTexts(...filled.flatMap((part, index) => index === 0 ? [part] : [styledText(separator), part]));
 }
 

@@ -5,7 +5,7 @@ import {
 	type BlockOf,
 	type Place,
 } from '../setting.js';
-import {joinStyles} from '../styled-text.js';
+import {isBlank, joinStyles} from '../styled-text.js';
 import {setText} from './paragraph.js';
 
 /** What a picture shows and whose it is, behind a bar. */
@@ -15,7 +15,7 @@ export function setFigure(place: Place, {alt, caption, credit}: BlockOf<'figure'
 	const captioned = plainLine(caption, place.style);
 	const credited = plainLine(credit, faint);
 	const texts = captioned.text.includes(described.text) ? [captioned, credited] : [described, captioned, credited];
-	const shown = texts.filter(({text}) => text !== '');
+	const shown = texts.filter(text => !isBlank(text));
 	return besides(place, {
 		first: '┌ ', rest: '│ ', last: '└ ', only: '╶ ', style: '2',
 	}, inner => (shown.length === 0 ? [plainLine('picture', faint)] : shown).flatMap(text => setText(inner, text)));

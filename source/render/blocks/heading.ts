@@ -5,7 +5,12 @@ import {
 	type Place,
 	type Press,
 } from '../setting.js';
-import {inStyle, mapText, type StyledText} from '../styled-text.js';
+import {
+	inStyle,
+	isBlank,
+	mapText,
+	type StyledText,
+} from '../styled-text.js';
 import {setText} from './paragraph.js';
 
 // Told apart without colours too: capitals, bold, underlined, italic.
@@ -17,7 +22,7 @@ const cased = /[\p{Script=Armenian}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=
 export function setHeading(place: Place, {level, text}: BlockOf<'heading'>): readonly Line[] {
 	const {press} = place;
 	const styled = inlineText(press, text, place.style);
-	if (styled.text === '') {
+	if (isBlank(styled)) {
 		return [];
 	}
 

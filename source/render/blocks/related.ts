@@ -13,7 +13,7 @@ import {
 	toRight,
 	type Flow,
 } from '../set-lines.js';
-import {joinedWith} from '../styled-text.js';
+import {isBlank, joinedWith} from '../styled-text.js';
 
 const gap = 2;
 /** With less room for the title beside it, the marker gets a line of its own. */
@@ -26,7 +26,7 @@ export function setRelated(place: Place, {label, title, url, key}: BlockOf<'rela
 		label, title, url, key,
 	});
 	const link = press.links.length;
-	const words = [title, url ?? '', 'untitled'].map(text => plainLine(text, '1;34', link)).find(({text}) => text !== '')!;
+	const words = [title, url ?? '', 'untitled'].map(text => plainLine(text, '1;34', link)).find(text => !isBlank(text))!;
 	press.links.push({
 		kind: 'related', label: plainLine(label).text, title: words.text, url, key, target: target?.key,
 	});
@@ -40,7 +40,8 @@ function marked(flow: Flow, cells: number, marker: Run): readonly Line[] {
 	const room = cells - marker.width - gap;
 	const wide = setLines(flow, cells);
 	if (room < leastTitle) {
-		const runs = flow.direction === 'rtl' ? [marker] : toRight([marker], cells);
+		const own = marker.width > cells ? ornament(marker.text[0]!, marker.style) : marker;
+		const runs = flow.direction === 'rtl' ? [own, ornament(' '.repeat(cells - own.width))] : toRight([own], cells);
 		return [...wide, {...wide.at(-1)!, runs, offset: flow.start + flow.text.length}];
 	}
 

@@ -17,6 +17,7 @@ import {
 } from '../set-lines.js';
 import {
 	inStyle,
+	isBlank,
 	joinedWith,
 	joinTexts,
 	styledText,
@@ -46,7 +47,7 @@ export function setTable(place: Place, {alignments, header, rows}: BlockOf<'tabl
 	const read = (row: readonly string[], style: string): Row => Array.from({length: count}, (_, index) => inStyle(inlineText(press, row[index] ?? '', place.style), style));
 	const head = read(header, '1');
 	const body = rows.map(row => read(row, ''));
-	const hasHead = head.some(({text}) => text !== '');
+	const hasHead = head.some(cell => !isBlank(cell));
 	const all = hasHead ? [head, ...body] : body;
 	const widths = columnWidths(all, count, cells);
 	if (!widths) {
@@ -114,7 +115,9 @@ function ruleOf(press: Press, widths: readonly number[], cells: number): Line {
 
 function setRecords({press, cells}: Place, head: Row, rows: readonly Row[]): readonly Line[] {
 	return rows.flatMap((row, index) => {
-		const values = row.flatMap((value, column) => value.text === '' ? [] : [joinedWith(': ', [head[column]!, value])]);
+		// A header's links are links once.
+		const names = index === 0 ? head : head.map(({text}) => styledText(text, '1'));
+		const values = row.flatMap((value, column) => isBlank(value) ? [] : [joinedWith(': ', [names[column]!, value])]);
 		const lines = values.flatMap(value => setLines(blockFlow(press, value), cells));
 		return index === 0 ? lines : [blankLine, ...lines];
 	});
