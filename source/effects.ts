@@ -40,75 +40,74 @@ export function libraryMessage(library: Library): Message {
 	};
 }
 
-export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => void {
+/** Does what the program asks for. A promise says that the answer comes later. */
+export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => Promise<void> | undefined {
 	let press: Press | undefined;
-	const withPress = (use: (loaded: Press) => void, send: Send) => {
-		if (press) {
-			attempt(() => {
-				use(press!);
-			}, send);
-			return;
-		}
-
-		void import('./press.js').then(loaded => {
+	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
+		const attemptWith = (loaded: Press) => {
 			press = loaded;
 			attempt(() => {
 				use(loaded);
 			}, send);
-		});
+		};
+
+		if (!press) {
+			return import('./press.js').then(attemptWith);
+		}
+
+		attemptWith(press);
+		return undefined;
 	};
 
 	return (effect, send) => {
 		switch (effect.type) {
 			case 'open': {
-				withPress(loaded => {
+				return withPress(loaded => {
 					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
 					const {place, back, forward} = effect;
 					send({
 						type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward,
 					});
 				}, send);
-				break;
 			}
 
 			case 'set': {
-				withPress(loaded => {
+				return withPress(loaded => {
 					send({type: 'set', page: set(loaded, given, effect.article, effect.measure)});
 				}, send);
-				break;
 			}
 
 			case 'mark': {
 				attempt(() => {
 					given.library.mark(effect.key, effect.marks);
 				}, send);
-				break;
+				return undefined;
 			}
 
 			case 'copy': {
 				copy(given.output, effect.text);
 				send({type: 'notice', notice: {text: `copied ${effect.what}, if the terminal allows it: ${effect.text}`, tone: 'plain'}});
-				break;
+				return undefined;
 			}
 
 			case 'browse': {
 				browse(given, effect.url, send);
-				break;
+				return undefined;
 			}
 
 			case 'suspend': {
 				void given.suspend(stop);
-				break;
+				return undefined;
 			}
 
 			case 'redraw': {
 				given.redraw();
-				break;
+				return undefined;
 			}
 
 			case 'quit': {
 				given.quit();
-				break;
+				return undefined;
 			}
 		}
 	};

@@ -22,6 +22,8 @@ import {
 
 /** How often the library's folder is looked at for what other programs changed, in milliseconds. */
 const watchInterval = 1000;
+/** When to load what the first article needs, in milliseconds after the first frame. */
+const preloadAfter = 60;
 
 /** Opens the library, or the one article named; gives the exit status. */
 export async function read(asked: Asked): Promise<number> {
@@ -96,6 +98,10 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	}
 
 	screen = showApp(program, adopted(output));
+	// The first article should open at once: what it needs is loaded while the reader looks at the list.
+	setTimeout(() => {
+		void import('./press.js');
+	}, preloadAfter).unref();
 	const timer = setInterval(() => {
 		if (library.refresh()) {
 			program.send(libraryMessage(library));
@@ -131,7 +137,7 @@ async function until(program: Program, isReached: (state: ReturnType<Program['st
 function endingSignal(quit: () => void): () => NodeJS.Signals | undefined {
 	let received: NodeJS.Signals | undefined;
 	for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const) {
-		process.once(signal, () => {
+		process.on(signal, () => {
 			received = signal;
 			quit();
 		});

@@ -1,6 +1,6 @@
 /** What lies over a screen: the help, the contents, and the choices at a link that isn't stored. */
 import {choices} from '../state/commands/missing.js';
-import {helpLines} from '../state/help.js';
+import {helpColumns, helpLines} from '../state/help.js';
 import {
 	bodyRows,
 	clamp,
@@ -26,9 +26,9 @@ function filled(rows: Rows, height: number): Rows {
 
 export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'}>): Rows {
 	const {columns} = state.size;
-	const lines = helpLines(state.reader ? 'reader' : 'list');
+	const lines = helpLines(state.reader ? 'reader' : 'list', columns);
 	const height = bodyRows(state);
-	const keyColumn = Math.min(24, Math.floor(columns / 2.5));
+	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
 		switch (line.type) {
 			case 'blank': {

@@ -11,14 +11,35 @@ export type Program = {
 	readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** Starts from a state; `run` does an effect and may send messages at once or later. */
-export function startProgram(initial: State, run: (effect: Effect, send: Send) => void): Program {
+/**
+Starts from a state; `run` does an effect and sends messages: at once, or later, in which case it returns a promise.
+Until that settles, keys wait: what is typed after Enter is meant for the article that is being opened.
+*/
+export function startProgram(initial: State, run: (effect: Effect, send: Send) => Promise<void> | undefined): Program {
 	let state = initial;
+	let unfinished = 0;
+	let held: Message[] = [];
 	const waiting: Message[] = [];
 	const listeners = new Set<() => void>();
 	let isStepping = false;
 
+	const finish = () => {
+		unfinished--;
+		if (unfinished === 0) {
+			const keys = held;
+			held = [];
+			for (const key of keys) {
+				send(key);
+			}
+		}
+	};
+
 	const send: Send = message => {
+		if (unfinished > 0 && (message.type === 'key' || message.type === 'paste')) {
+			held.push(message);
+			return;
+		}
+
 		waiting.push(message);
 		if (isStepping) {
 			return;
@@ -32,7 +53,11 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 				const [changed, ...effects] = step(state, next);
 				state = changed;
 				for (const effect of effects) {
-					run(effect, send);
+					const finished = run(effect, send);
+					if (finished) {
+						unfinished++;
+						void finished.finally(finish);
+					}
 				}
 			}
 		} finally {

@@ -24,6 +24,8 @@ export type Place = {
 	readonly key: string;
 	readonly block: number;
 	readonly offset: number;
+	/** Blank lines on screen above it. */
+	readonly above?: number;
 	readonly link?: number;
 };
 

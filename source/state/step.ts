@@ -99,7 +99,7 @@ function opened(state: State, {article, page, place, back, forward}: Extract<Mes
 		article,
 		page,
 		top: 0,
-		place: {key: article.key, block: place?.block ?? 0, offset: place?.offset ?? 0},
+		place: place ?? {key: article.key, block: 0, offset: 0},
 		link: place?.link !== undefined && place.link < page.links.length ? place.link : undefined,
 		allLinks: page.links[place?.link ?? -1]?.kind === 'other',
 		digits: '',

@@ -80,7 +80,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 
 	const startedAt = performance.now();
 	const child = spawn(process.execPath, [program, ...args], {
-		name: 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? home, env: environmentOf(home, env),
+		name: env['TERM'] ?? 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? home, env: environmentOf(home, env),
 	});
 	let raw = '';
 	let arrivedAt = startedAt;

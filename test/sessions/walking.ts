@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {bridgeDump, ferryDump, schoolDump} from '../helpers/dumps.js';
+import {bridgeDump, ferryDump, schoolDump} from '../helpers/ferry-dumps.js';
 import {makeHome, removeHome, runCommand} from '../helpers/program.js';
 import {openTerminal} from '../helpers/terminal.js';
 
@@ -28,7 +28,7 @@ async function add(home: string, ...dumps: readonly string[]): Promise<void> {
 }
 
 for (const [columns, rows] of sizes) {
-	test(`one walks from article to article and back with Tab, Enter and Backspace at ${columns}x${rows}`, async t => {
+	test.serial(`one walks from article to article and back with Tab, Enter and Backspace at ${columns}x${rows}`, async t => {
 		const home = await emptyHome(t);
 		await add(home, ferryDump, bridgeDump, schoolDump);
 		const terminal = await openTerminal({home, columns, rows});
@@ -36,13 +36,14 @@ for (const [columns, rows] of sizes) {
 
 		const list = await terminal.waitFor('Island gets a second ferry');
 		t.regex(list.at(-1)!, /\? help/v);
-		t.regex(list[0]!, /3 articles · 3 unread/v);
+		t.regex(list[0]!, /3 articles/v);
 		t.true(terminal.inAlternateScreen());
 
 		terminal.press('enter');
-		await terminal.waitFor('May 2024');
+		await terminal.waitFor('p.dw.com');
 		t.regex(terminal.screen()[0]!, /Society/v);
-		await terminal.pressEach('j', 'j');
+		terminal.press('j', 'j');
+		await terminal.waitForQuiet();
 		terminal.press('tab');
 		await terminal.waitFor(() => terminal.isInverse('Petition for'));
 		const before = terminal.screen();
@@ -55,7 +56,8 @@ for (const [columns, rows] of sizes) {
 		await terminal.waitFor('bakery');
 		t.regex(terminal.screen()[0]!, /‹1/v);
 		terminal.press('backspace');
-		await terminal.waitFor(rowsNow => rowsNow.slice(1, -3).join('\n') === before.slice(1, -3).join('\n'));
+		// The mark beside the link has changed from stored to read.
+		await terminal.waitFor(now => now.slice(1, 7).join('\n') === before.slice(1, 7).join('\n') && now[0]!.includes('%'));
 		t.true(terminal.isInverse('Petition for'));
 
 		terminal.press('L');
@@ -68,24 +70,26 @@ for (const [columns, rows] of sizes) {
 		t.true(terminal.cursorVisible());
 	});
 
-	test(`finding, contents and help work at ${columns}x${rows}`, async t => {
+	test.serial(`finding, contents and help work at ${columns}x${rows}`, async t => {
 		const home = await emptyHome(t);
 		await add(home, ferryDump);
 		const terminal = await openTerminal({home, columns, rows});
 		t.teardown(terminal.close);
 		await terminal.waitFor('Island gets');
 		terminal.press('enter');
-		await terminal.waitFor('May 2024');
+		await terminal.waitFor('p.dw.com');
 
 		terminal.press('/');
-		await terminal.waitFor(screen => /^ \/ /v.test(screen.at(-1)!));
+		await terminal.waitFor(screen => /^ \/(?: |$)/v.test(screen.at(-1)!));
 		terminal.press(...'kitchen WALL');
 		await terminal.waitFor(screen => screen.at(-1)!.endsWith('1/1'));
 		await terminal.waitFor('kitchen');
 		terminal.press('enter');
-		await terminal.waitFor(screen => !/^ \/ /v.test(screen.at(-1)!));
-		terminal.press('escape', 'g');
-		await terminal.waitFor('May 2024');
+		await terminal.waitFor(screen => !/^ \/(?: |$)/v.test(screen.at(-1)!));
+		terminal.press('escape');
+		await terminal.waitFor(screen => !screen.at(-1)!.endsWith('1/1'));
+		terminal.press('g');
+		await terminal.waitFor('p.dw.com');
 
 		terminal.press(']');
 		await terminal.waitFor(/eleven years of waiting/iv);
@@ -93,28 +97,28 @@ for (const [columns, rows] of sizes) {
 		await terminal.waitFor('Contents');
 		t.true(terminal.screen().some(row => row.includes('Eleven years of waiting')));
 		terminal.press('k', 'enter');
-		await terminal.waitFor('May 2024');
+		await terminal.waitFor('p.dw.com');
 
 		terminal.press('?');
 		await terminal.waitFor('Help');
 		t.true(terminal.screen().some(row => row.includes('next related link')));
 		terminal.press('G');
-		await terminal.waitFor('In this help');
+		await terminal.waitFor(/draw the screen\s+anew/v);
 		terminal.press('escape');
-		await terminal.waitFor('May 2024');
+		await terminal.waitFor('p.dw.com');
 		terminal.press('Q');
 		t.is((await terminal.exited).exitCode, 0);
 	});
 }
 
-test('links come alive the moment their articles are added', async t => {
+test.serial('links come alive the moment their articles are added', async t => {
 	const home = await emptyHome(t);
 	await add(home, ferryDump);
 	const terminal = await openTerminal({home});
 	t.teardown(terminal.close);
 	await terminal.waitFor('0 of 2 links stored');
 	terminal.press('enter');
-	await terminal.waitFor('○ not stored');
+	await terminal.waitFor('◌ not stored');
 	terminal.press('tab', 'enter');
 	await terminal.waitFor('Not stored: Petition for');
 	t.true(terminal.screen().some(row => row.includes('Copy its title')));
@@ -131,7 +135,7 @@ test('links come alive the moment their articles are added', async t => {
 	await terminal.waitFor(() => terminal.isInverse('Petition for'));
 });
 
-test('the list filters as one types and moves at once with 10,000 rows', async t => {
+test.serial('the list filters as one types and moves at once with 10,000 rows', async t => {
 	const home = await emptyHome(t);
 	for (let month = 0; month < 20; month++) {
 		const folder = path.join(home, 'data/dwread/articles', String(2000 + month), '01');
@@ -144,29 +148,35 @@ test('the list filters as one types and moves at once with 10,000 rows', async t
 	const terminal = await openTerminal({home});
 	t.teardown(terminal.close);
 	await terminal.waitFor('10000 articles');
-	await terminal.pressEach('G', 'g', 'space', 'j');
+	for (const [key, place] of [['G', '10000/10000'], ['k', '9999/10000'], ['g', '1/10000'], ['space', '11/10000'], ['j', '12/10000']] as const) {
+		terminal.press(key);
+		// eslint-disable-next-line no-await-in-loop
+		await terminal.waitFor(` ${place}`);
+	}
+
 	terminal.press('/', ...'line 7 stop 499');
 	await terminal.waitFor('Tram line 7 to stop 499');
 	await terminal.waitFor('2 of 10000');
 	terminal.press('escape');
 	await terminal.waitFor('10000 articles');
+	t.pass();
 });
 
-test('a resize sets the page anew and keeps the sentence on top', async t => {
+test.serial('a resize sets the page anew and keeps the sentence on top', async t => {
 	const home = await emptyHome(t);
 	await add(home, ferryDump);
 	const terminal = await openTerminal({home, columns: 120, rows: 14});
 	t.teardown(terminal.close);
 	await terminal.waitFor('Island gets');
 	terminal.press('enter');
-	await terminal.waitFor('May 2024');
+	await terminal.waitFor('p.dw.com');
 	await terminal.pressEach('space');
 	const first = () => terminal.screen().slice(1).find(row => row.trim() !== '')!.trim().split(' ').slice(0, 2).join(' ');
 	const words = first();
 	for (const [columns, rows] of [[40, 14], [250, 12], [60, 14]] as const) {
 		terminal.resize(columns, rows);
 		// eslint-disable-next-line no-await-in-loop
-		await terminal.waitFor(screen => screen[rows - 2]!.length > columns - 3 && screen.slice(1).find(row => row.trim() !== '')!.includes(words));
+		await terminal.waitFor(screen => screen[rows - 2]!.length === columns - 1 && screen.slice(1).find(row => row.trim() !== '')!.includes(words));
 		t.true(terminal.screen().every(row => row.length <= columns));
 	}
 

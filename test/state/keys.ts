@@ -22,7 +22,7 @@ test('every command can be reached by a key', t => {
 
 test('the help names every key of every context', t => {
 	for (const screen of ['list', 'reader'] as const) {
-		const shown = helpLines(screen).flatMap(line => line.type === 'binding' ? [`${line.keys} ${line.help}`] : []);
+		const shown = helpLines(screen, 200).flatMap(line => line.type === 'binding' ? [`${line.keys} ${line.help}`] : []);
 		for (const context of contexts) {
 			for (const binding of bindings(context)) {
 				t.true(shown.includes(`${keysLabel(binding.keys)} ${binding.help}`), `${context}: ${binding.help}`);

@@ -53,7 +53,7 @@ export function move(state: State, motion: Motion): State {
 	if (overlay) {
 		switch (overlay.type) {
 			case 'help': {
-				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list').length - bodyRows(state));
+				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns).length - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 
@@ -96,7 +96,9 @@ function placeAt(reader: Reader, top: number): Reader['place'] {
 	}
 
 	const at = lines[line];
-	return {key: reader.article.key, block: Math.max(0, at?.block ?? 0), offset: at?.offset ?? 0};
+	return {
+		key: reader.article.key, block: Math.max(0, at?.block ?? 0), offset: at?.offset ?? 0, above: line - top,
+	};
 }
 
 /** Scrolls as little as needed to have the lines on screen, with some of what stands around them. */
@@ -112,7 +114,8 @@ export function reveal(state: State, reader: Reader, from: number, to: number): 
 
 /** The open article at the place where it was, on a page that was set anew. */
 export function keepPlace(state: State, reader: Reader, page: Reader['page']): State {
-	const top = clamp(lineOf(page, reader.place.block, reader.place.offset), 0, lastTop(state, {...reader, page}));
+	const {block, offset, above = 0} = reader.place;
+	const top = clamp(lineOf(page, block, offset) - above, 0, lastTop(state, {...reader, page}));
 	return {...state, reader: {...reader, page, top}};
 }
 
