@@ -19,7 +19,7 @@ export type FoundDate = {
 const longestLine = 200;
 
 // What may stand between day, month and year: “de”, “г.”, “th”, commas of any script.
-const between = String.raw`[\s.,،፣、\-\/]*(?:(?:de|del|di|of|den|da|d'|st|nd|rd|th|er|º|ª|г|р|ኛ|ቀን)[\s.,]*)?`;
+const between = String.raw`[\s.,،፣、\-\/]*(?:(?:de|del|di|of|den|da|d'|st|nd|rd|th|er|º|ª|г|р|ኛ|ቀን|ב)[\s.,]*)?`;
 
 const isoDateTime = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)t(?<time>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(?<zone>z|[+\-]\d\d:?\d\d)/v;
 const yearFirst = /(?<!\d)(?<year>\d{4})(?:\s?[年년]\s?|\s?[\-.\/]\s?)(?<month>\d{1,2})(?:\s?[月월]\s?|\s?[\-.\/]\s?)(?<day>\d{1,2})(?!\d)[日일]?/v;
@@ -156,6 +156,7 @@ export function readDateLine(line: string, language?: string): DateLine | undefi
 	const before = withoutDateWords(line.slice(0, dates[0]!.from), language);
 	const pieces = dates.map((date, index) => withoutDateWords(line.slice(date.to, dates[index + 1]?.from), language));
 	const after = pieces.filter(piece => /\p{Letter}/v.test(piece)).join(' ');
-	const isSentence = before.length > 60 || after.length > 60 || /^\p{Lowercase_Letter}+\s/v.test(after) || (/[!.?।。]["»”]?$/v.test(after) && /\p{Lowercase_Letter}{2}/v.test(after));
+	const isEnded = /[!.?।。]["»”]?$/v.test(line.trim()) && /\p{Lowercase_Letter}{2}/v.test(after);
+	const isSentence = isEnded || before.length > 60 || after.length > 60 || /^\p{Lowercase_Letter}+\s/v.test(after);
 	return isSentence ? undefined : {published: dates[0]!.date, before, after};
 }

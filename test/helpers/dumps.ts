@@ -1,6 +1,4 @@
-/**
-Page dumps in the shape of DW's pages, in words of our own about a lighthouse that nobody needs to know of.
-*/
+/** Page dumps in the shape of DW's pages, in words of our own about a lighthouse that nobody needs to know of. */
 
 export type Sample = {
 	readonly language: string;

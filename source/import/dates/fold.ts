@@ -32,7 +32,7 @@ function foldCharacter(character: string): string {
 		return String.fromCodePoint(row + (codePoint % 8));
 	}
 
-	const plain = character.normalize('NFKD').replaceAll(/\p{Nonspacing_Mark}/gv, '').toLowerCase();
+	const plain = character.normalize('NFKD').replaceAll(/\p{Nonspacing_Mark}/gv, '').toLowerCase().normalize('NFC');
 	return arabicLetters.get(plain) ?? (/^\s+$/v.test(plain) ? ' ' : plain);
 }
 

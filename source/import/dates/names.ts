@@ -56,7 +56,7 @@ function monthNames(locale: string, calendar: Calendar): Array<[string, Month]> 
 			for (const variant of variants(name)) {
 				const folded = fold(variant).trim().replace(/\.$/v, '');
 				// Numbers are no names, nor is a single letter. In Han names are numbers.
-				if (/^\D{2,}$/v.test(folded) && !names.has(folded)) {
+				if (/^\D+$/v.test(folded) && variant.length > 1 && !names.has(folded)) {
 					names.set(folded, {month: index + 1, calendar});
 				}
 			}

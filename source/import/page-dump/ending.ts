@@ -1,6 +1,4 @@
-/**
-The end of a body: sign-off, promos, author boxes, what is left of menus.
-*/
+/** The end of a body: sign-off, promos, author boxes, what is left of menus. */
 
 import {walkBlocks} from '../../article.js';
 import {plainText} from '../../markdown/inline.js';
@@ -8,7 +6,12 @@ import {readSignOff, splitSignOff, type SignOff} from '../sign-off.js';
 import type {Piece} from './body.js';
 import {isPromo} from './furniture.js';
 import type {RemovedAt} from './head.js';
-import {countWords, hasSentenceEnd, lineKey, weight} from './text.js';
+import {
+	countWords,
+	hasSentenceEnd,
+	lineKey,
+	weight,
+} from './text.js';
 
 type Rest = {readonly pieces: readonly Piece[]; readonly removed: readonly RemovedAt[]};
 
@@ -35,10 +38,12 @@ function findBoxes(pieces: readonly Piece[], authors: readonly string[]): Readon
 	for (const index of last) {
 		const name = textOf(pieces[index])!;
 		const isKnown = authors.some(author => lineKey(author) === lineKey(name));
-		if (textOf(pieces[index + 1])?.startsWith(`${name} `) && countWords(name) < 6 && (isKnown || !hasSentenceEnd(name))) {
-			reasons.set(index, 'author box');
-			reasons.set(index + 1, 'author box');
+		if (!(textOf(pieces[index + 1])?.startsWith(`${name} `) && countWords(name) < 6 && (isKnown || !hasSentenceEnd(name)))) {
+			continue;
 		}
+
+		reasons.set(index, 'author box');
+		reasons.set(index + 1, 'author box');
 	}
 
 	for (const index of last.slice(0, 3)) {

@@ -77,7 +77,7 @@ function findPageTitle(lines: readonly Line[], end: number): {readonly index: nu
 	// Any other site's: the headline comes again below, at times in slightly other words.
 	const first = lines[0]!.text;
 	const words = wordsOf(first);
-	const isTitle = words.size > 3 && weight(first) < 250 && /\s[\-·»–—\|]\s\P{Lowercase_Letter}/v.test(first);
+	const isTitle = words.size > 3 && weight(first) < 250 && /\s[\-\|·»–—]\s\P{Lowercase_Letter}/v.test(first);
 	const scores = lines.slice(1, isTitle ? 300 : 1).map(({text}) => weight(text) > 200 ? 0 : shared(words, wordsOf(text)));
 	const best = Math.max(0, ...scores);
 	const at = scores.indexOf(best) + 1;

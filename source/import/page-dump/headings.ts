@@ -23,6 +23,8 @@ const goesOn = /^(?:and|but|so|or|und|aber|doch|also|oder|[oy]|pero|et|mais|ou|a
 const isDataLine = (text: string) => /https?:|www\.|\S@\S|^@|^©|^\(|\)$|[$£€]\s?\p{Decimal_Number}|\p{Decimal_Number}\s?[$£€]|\p{Decimal_Number}\/\p{Decimal_Number}+$/v.test(text)
 	|| /^\p{Decimal_Number}{1,2}[.:h]\p{Decimal_Number}{2}(?!\p{Decimal_Number})/v.test(text);
 
+const abbreviation = /(?<!\p{Letter})\p{Uppercase_Letter}\p{Lowercase_Letter}{0,2}\.(?=\s)/gv;
+
 // A sentence with more after it: headings have no full stop inside, but for numbers and abbreviations.
 const hasInnerEnd = (text: string) => /[\p{Lowercase_Letter}"\)»”][!.?…]["»”]?\s+["«“„]?\p{Uppercase_Letter}|[۔।]\s*\S|[。！？][^”。」』！？]/v.test(text);
 
@@ -32,7 +34,7 @@ function isCandidate(text: string): boolean {
 		return false;
 	}
 
-	const bare = text.replace(numbered, '');
+	const bare = text.replace(numbered, '').replaceAll(abbreviation, '');
 	const hasNoWords = !/\p{Letter}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/v.test(text);
 	const isLeadsOn = /[,\-:;،፣–—…、：；]$/v.test(text);
 	const isSpeechOrItem = /^[*\-·–—•]\s/v.test(text);

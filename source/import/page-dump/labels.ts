@@ -51,10 +51,15 @@ export function readImageLine(text: string, hasAlt: boolean): ImageLine | undefi
 	return isBare ? {caption: bare.caption!.trim(), credit: bare.credit!} : undefined;
 }
 
-const strongLabels = new Set(relatedLabels.map(label => lineKey(label)));
-const anyLabelAtStart = new RegExp(String.raw`^(?:>{1,3}|[→▶►▸])?\s*(?<label>${anyOf([...relatedLabels, ...weakRelatedLabels])})(?<rest>.*)$`, 'isv');
-const loneLabels = new Set([...relatedLabels, ...weakRelatedLabels, ...relatedHeadings].map(label => lineKey(label)));
-const listLabels = new Set(relatedHeadings.map(label => lineKey(label)));
+/** In capitals the Turkish ı and İ become letters that no pattern takes for the same. */
+const withCapitals = (labels: readonly string[]) => labels.flatMap(label => /[İı]/v.test(label) ? [label, label.toUpperCase(), label.toLocaleUpperCase('tr')] : [label]);
+
+const strong = withCapitals(relatedLabels);
+const weak = withCapitals(weakRelatedLabels);
+const strongLabels = new Set(strong.map(label => lineKey(label)));
+const anyLabelAtStart = new RegExp(String.raw`^(?:>{1,3}|[→▶►▸])?\s*(?<label>${anyOf([...strong, ...weak])})(?<rest>.*)$`, 'isv');
+const loneLabels = new Set([...strong, ...weak, ...withCapitals(relatedHeadings)].map(label => lineKey(label)));
+const listLabels = new Set(withCapitals(relatedHeadings).map(label => lineKey(label)));
 const opinionTitle = /^(?:Opinion|Kommentar|Meinung|Gastkommentar|Kolumne|Opinión|Opinião|Мнение|Комментарий|Думка|Коментар|Yorum|Opinie|Opinia|Mendim|Maoni|Ra'ayi|Opini|رأي|نظر|评论|評論|観点)\s?[:፦：]\s*\S/v;
 
 /** Longer than any headline that a link has. */

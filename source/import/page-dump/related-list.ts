@@ -12,8 +12,7 @@ import {
 } from './labels.js';
 import type {Line} from './lines.js';
 import {readRows} from './rows.js';
-import {hasSentenceEnd, weight} from './text.js';
-import {isProse} from './title.js';
+import {countWords, hasSentenceEnd, weight} from './text.js';
 
 export type RelatedList = {
 	readonly links: ReadonlyArray<{readonly at: number; readonly link: RelatedLink}>;
@@ -39,15 +38,19 @@ function readItem({text: line}: Line, at: number, language: string | undefined):
 	const text = withoutBullet(line);
 	const dates = findDates(text, language);
 	const lastDate = dates.at(-1);
-	// A section may be glued to the date: `Science27.02.2016`.
-	const isDate = dates[0] !== undefined && readDateLine(text, language) !== undefined && !/\p{Letter}.*\s$/v.test(text.slice(0, dates[0].from));
+	// A section may stand before the date, glued or not: `Science27.02.2016`.
+	const isDate = dates[0] !== undefined && readDateLine(text, language) !== undefined && (countWords(text.slice(0, dates[0].from)) < 2 || !/\s$/v.test(text.slice(0, dates[0].from)));
 	if (isDate || isRelativeTime(text, language)) {
-		return {at, text, kind: 'date', isDated: false};
+		return {
+			at, text, kind: 'date', isDated: false,
+		};
 	}
 
 	const isDated = lastDate !== undefined && lastDate.to >= text.length - 1;
 	const title = isDated ? text.slice(0, lastDate.from).trim() : text;
-	return {at, text: title, kind: isTitle(title) ? 'title' : 'teaser', isDated};
+	return {
+		at, text: title, kind: isTitle(title) ? 'title' : 'teaser', isDated,
+	};
 }
 
 type Draft = {readonly links: Array<RelatedList['links'][number]>; readonly removed: Array<RelatedList['removed'][number]>};
@@ -57,7 +60,7 @@ function readDatedItems(items: readonly Item[], lines: readonly Line[], label: s
 	const {links, removed}: Draft = {links: [], removed: []};
 	const isTitleAt = (index: number) => items[index]!.isDated || (items[index]!.kind !== 'date' && items[index + 1]?.kind === 'date');
 	const last = items.findLastIndex((item, index) => item.kind === 'date' || isTitleAt(index));
-	const hasTeaser = items[last + 1] !== undefined && isProse(items[last + 1]!.text);
+	const hasTeaser = items[last + 1] !== undefined && hasSentenceEnd(items[last + 1]!.text);
 	const used = items.slice(0, last + (hasTeaser ? 2 : 1));
 	for (const [index, {at, text, kind}] of used.entries()) {
 		if (isTitleAt(index)) {

@@ -13,8 +13,8 @@ import type {Line} from './lines.js';
 
 // Codes have had five characters since 2010; what is glued to one begins with a letter as well.
 const gluedPermalink = /https?:\/\/(?:p\.)?dw\.com\/p\/(?<code>[0-9A-Za-z]{5})/v;
-const wordEdge = /(?<=[\p{Lowercase_Letter}!?…"”»])(?=\p{Uppercase_Letter})/v;
-const sentenceEdge = /(?<=[.!?…]["»”]?)(?=["«“„]?\p{Uppercase_Letter})/v;
+const wordEdge = /(?<=[\p{Lowercase_Letter}!"?»”…])(?=\p{Uppercase_Letter})/v;
+const sentenceEdge = /(?<=[!.?…]["»”]?)(?=["«“„]?\p{Uppercase_Letter})/v;
 
 /** Kicker, headline and author, glued: the last is the author if it is a name, the first the kicker if three are left. */
 function splitTop(text: string): string[] {

@@ -20,7 +20,9 @@ for (const sample of samples) {
 		});
 		const [label, title] = [sample.related[1], sample.related[2]];
 		t.deepEqual(article.blocks.map(block => 'text' in block ? {...block, text: plainText(block.text)} : block), [
-			{type: 'figure', alt: sample.alt, caption: sample.caption, credit: 'Mara Lind/DW'},
+			{
+				type: 'figure', alt: sample.alt, caption: sample.caption, credit: 'Mara Lind/DW',
+			},
 			{type: 'paragraph', text: sample.paragraphs[0]},
 			{type: 'related', label, title},
 			{type: 'heading', level: 2, text: sample.heading},
