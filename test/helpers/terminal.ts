@@ -117,8 +117,8 @@ export async function openTerminal(options: TerminalOptions = {}) {
 
 	const lineAt = (row: number) => emulator.buffer.active.getLine(emulator.buffer.active.baseY + row);
 
-	/** The rows, without their trailing spaces. */
-	const screen = (): string[] => Array.from({length: emulator.rows}, (_, row) => lineAt(row)?.translateToString(true).trimEnd() ?? '');
+	/** The rows, without their trailing spaces. (A line keeps what a wider screen had at its end.) */
+	const screen = (): string[] => Array.from({length: emulator.rows}, (_, row) => lineAt(row)?.translateToString(true, 0, emulator.cols).trimEnd() ?? '');
 
 	const describe = () => {
 		const border = `+${'-'.repeat(emulator.cols)}+`;
