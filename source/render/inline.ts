@@ -8,7 +8,8 @@ import {
 import {markedTerminal, type TerminalRendererOptions} from 'marked-terminal';
 import {clean} from '../clean.js';
 import {decodeEntities} from '../markdown/entities.js';
-import {readAnsi, type AnsiText} from './read-ansi.js';
+import {cutInline} from './cut-inline.js';
+import {joinAnsi, readAnsi, type AnsiText} from './read-ansi.js';
 import {styledText} from './styled-text.js';
 
 const codeStyle = '33';
@@ -21,6 +22,7 @@ const theme: TerminalRendererOptions & {readonly text: (text: string) => string}
 	strong: sgr('1', '22'),
 	em: sgr('3', '23'),
 	del: sgr('9', '29'),
+	code: identity,
 	text: tidy,
 	paragraph: identity,
 	emoji: false,
@@ -91,10 +93,10 @@ const marks = /[\t\n*<@\[\\\]_`~]|&\S|:\/\/|www\./iv;
 
 /** Inline Markdown as text with styles and links. A line feed in it is a break that is meant. What marked can't read stays plain. */
 export function readInline(inline: string): AnsiText {
-	if (!marks.test(inline)) {
-		return {...styledText(clean(inline)), addresses: []};
-	}
+	return marks.test(inline) ? joinAnsi(cutInline(inline).map(piece => readPiece(piece))) : {...styledText(clean(inline)), addresses: []};
+}
 
+function readPiece(inline: string): AnsiText {
 	try {
 		return readAnsi(marked.parseInline(inline, {async: false}));
 	} catch {

@@ -1,4 +1,4 @@
-import {type StyledText, type StyleSpan} from './styled-text.js';
+import {joinTexts, type StyledText, type StyleSpan} from './styled-text.js';
 
 /** Text that a terminal would style, read: its escape sequences became spans. */
 export type AnsiText = StyledText & {
@@ -71,4 +71,23 @@ export function readAnsi(ansi: string): AnsiText {
 
 	add(ansi.slice(done));
 	return {text, spans, addresses};
+}
+
+/** One text after the other, each with its own links. */
+export function joinAnsi(texts: readonly AnsiText[]): AnsiText {
+	if (texts.length === 1) {
+		return texts[0]!;
+	}
+
+	const addresses: string[] = [];
+	const parts: StyledText[] = [];
+	for (const {text, spans, addresses: own} of texts) {
+		const first = addresses.length;
+		parts.push({text, spans: spans.map(span => span.link === undefined ? span : {...span, link: span.link + first})});
+		for (const address of own) {
+			addresses.push(address);
+		}
+	}
+
+	return {...joinTexts(...parts), addresses};
 }
