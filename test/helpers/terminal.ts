@@ -80,7 +80,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 
 	const startedAt = performance.now();
 	const child = spawn(process.execPath, [program, ...args], {
-		name: env['TERM'] ?? 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? home, env: environmentOf(home, env),
+		name: env.TERM ?? 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? home, env: environmentOf(home, env),
 	});
 	let raw = '';
 	let arrivedAt = startedAt;
@@ -173,7 +173,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		},
 
 		/** Waits for a text on one row, an expression matching the whole screen (rows joined by line feeds), or whatever holds of its rows. */
-		async waitFor(wanted: string | RegExp | ((rows: readonly string[]) => boolean), timeout = 10_000): Promise<string[]> {
+		async waitFor(wanted: string | RegExp | ((rows: readonly string[]) => boolean), timeout = 20_000): Promise<string[]> {
 			const holds = typeof wanted === 'function'
 				? () => wanted(screen())
 				: (typeof wanted === 'string' ? () => screen().some(row => row.includes(wanted)) : () => wanted.test(screen().join('\n')));
@@ -182,7 +182,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		},
 
 		/** Waits for a screen that differs from the present one in text, style or cursor. */
-		async waitForChange(timeout = 10_000): Promise<string[]> {
+		async waitForChange(timeout = 20_000): Promise<string[]> {
 			const before = terminal.snapshot();
 			await waitUntil(() => terminal.snapshot() !== before, 'change', timeout);
 			return screen();
