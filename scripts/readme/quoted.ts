@@ -52,11 +52,10 @@ function screens(): string {
 		program.send(libraryMessage(library));
 		const text = () => frame(program.state()).map(line => line.replaceAll(/\u{1B}\[[\d;]*m/gv, '').trimEnd()).join('\n');
 		// Terminals mix scripts well, readmes don't: the oldest articles are in English.
-		for (const key of ['S']) {
+		for (const key of ['S', 'g']) {
 			program.send({type: 'key', key});
 		}
 
-		program.send({type: 'notice', notice: {text: '', tone: 'plain'}});
 		const list = text();
 		for (const key of ['enter', 'd', 'tab']) {
 			program.send({type: 'key', key});

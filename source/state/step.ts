@@ -33,8 +33,7 @@ export function step(state: State, message: Message): Step {
 
 		case 'library': {
 			const {type, ...library} = message;
-			const arranged = rearrange({...state, ...library});
-			const kept = selectRow(arranged, arranged.list.selected);
+			const kept = rearrange({...state, ...library});
 			return state.reader ? [kept, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [kept];
 		}
 

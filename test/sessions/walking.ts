@@ -183,6 +183,6 @@ test.serial('a resize sets the page anew and keeps the sentence on top', async t
 	terminal.resize(30, 8);
 	await terminal.waitFor('dwread needs 40×12');
 	terminal.resize(80, 24);
-	await terminal.waitFor('Image');
+	await terminal.waitFor('Tab link');
 	t.pass();
 });

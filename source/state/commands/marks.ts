@@ -1,6 +1,7 @@
 /** Marks: read, starred, and taking a mark back. */
 import {type Marks} from '../../article.js';
 import {arrange} from '../rows.js';
+import {selectRow} from './motion.js';
 import {currentKey, type State, type Step} from '../state.js';
 
 export function withMarks(state: State, key: string, marks: Marks): State {
@@ -50,5 +51,5 @@ export function rearrange(state: State, list: Partial<State['list']> = {}): Stat
 	const rows = arrange(state.entries, state.marks, changed.order, changed.filter);
 	const key = state.list.rows[state.list.selected]?.key;
 	const same = rows.findIndex(entry => entry.key === key);
-	return {...state, list: {...changed, rows, selected: Math.max(0, same)}};
+	return selectRow({...state, list: {...changed, rows}}, Math.max(0, same));
 }
