@@ -6,9 +6,9 @@ const escape = '\u{1B}';
 
 /** What terminals act on, by kind. Each stands between `a` and `b`, which alone must be left. */
 const sequences: Readonly<Record<string, readonly string[]>> = {
-	'CSI, seven-bit and C1': [`${escape}[31m`, `${escape}[2J`, `${escape}[6n`, `${escape}[?1049h`, `${escape}[8m`, `${escape}[5m`, `${escape}[>c`, `${escape}[20;5H`, '\u{9B}31m', '\u{9B}2J', `${escape}[38;2;1;2;3m`, `${escape}[4:3m`, `${escape}[!p`, `${escape}[1 q`],
-	OSC: [`${escape}]0;title\u{7}`, `${escape}]2;title${escape}\\`, `${escape}]52;c;aGk=\u{7}`, `${escape}]8;;https://evil.example\u{7}`, `${escape}]8;;file:///etc/passwd${escape}\\`, `${escape}]9;note\u{7}`, `${escape}]777;notify;x;y\u{7}`, `${escape}]50;#1\u{7}`, '\u{9D}0;title\u{9C}', `${escape}]1337;File=:aGk=\u{7}`],
-	'DCS, SOS, PM and APC': [`${escape}P$qm${escape}\\`, `${escape}Pq#0;1~${escape}\\`, '\u{90}$qm\u{9C}', `${escape}Xhidden${escape}\\`, `${escape}^hidden${escape}\\`, `${escape}_Gf=1;x${escape}\\`, '\u{9F}Gf=1\u{9C}', '\u{98}x\u{9C}', '\u{9E}x\u{9C}'],
+	'control sequences, seven-bit and C1': [`${escape}[31m`, `${escape}[2J`, `${escape}[6n`, `${escape}[?1049h`, `${escape}[8m`, `${escape}[5m`, `${escape}[>c`, `${escape}[20;5H`, '\u{9B}31m', '\u{9B}2J', `${escape}[38;2;1;2;3m`, `${escape}[4:3m`, `${escape}[!p`, `${escape}[1 q`],
+	'operating system commands': [`${escape}]0;title\u{7}`, `${escape}]2;title${escape}\\`, `${escape}]52;c;aGk=\u{7}`, `${escape}]8;;https://evil.example\u{7}`, `${escape}]8;;file:///etc/passwd${escape}\\`, `${escape}]9;note\u{7}`, `${escape}]777;notify;x;y\u{7}`, `${escape}]50;#1\u{7}`, '\u{9D}0;title\u{9C}', `${escape}]1337;File=:aGk=\u{7}`],
+	'other strings': [`${escape}P$qm${escape}\\`, `${escape}Pq#0;1~${escape}\\`, '\u{90}$qm\u{9C}', `${escape}Xhidden${escape}\\`, `${escape}^hidden${escape}\\`, `${escape}_Gf=1;x${escape}\\`, '\u{9F}Gf=1\u{9C}', '\u{98}x\u{9C}', '\u{9E}x\u{9C}'],
 	'short ones': [`${escape}c`, `${escape}7`, `${escape}8`, `${escape}=`, `${escape}(0`, `${escape})B`, `${escape}#8`, `${escape}%G`, `${escape}N`],
 	controls: ['\u{0}', '\u{5}', '\u{7}', '\u{8}', '\u{E}', '\u{F}', '\u{11}', '\u{13}', '\u{18}', '\u{1A}', '\u{7F}', '\u{80}', '\u{84}', '\u{8D}', '\u{9A}', '\u{9C}'],
 	'direction overrides and isolates': ['\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'],
@@ -71,9 +71,10 @@ test('text that needs its invisible characters comes through as it is', t => {
 test('at most eight marks stay on a character', t => {
 	const marks = (text: string) => text.match(/[\p{Mark}\u{200C}\u{200D}]/gv)?.length ?? 0;
 	for (const count of [8, 9, 200, 10_000]) {
-		t.is(marks(clean(`a${'\u{301}'.repeat(count)}b`)), 8);
-		t.true(marks(clean(`a${'\u{301}\u{200D}'.repeat(count)}b`)) <= 8);
-		t.true(marks(clean(`a${'\u{301}\u{200B}'.repeat(count)}b`)) <= 8);
+		for (const mark of ['\u{301}', '\u{301}\u{200D}', '\u{301}\u{200B}']) {
+			const text = clean(`a${mark.repeat(count)}b`);
+			t.is(marks(text), 8);
+		}
 	}
 
 	t.is(clean('a\u{FE0F}\u{FE0E}\u{FE0F}\u{E0100}b'), 'a\u{FE0F}b');
@@ -81,7 +82,9 @@ test('at most eight marks stay on a character', t => {
 
 test('cleaning twice changes nothing more, and what is left is safe', t => {
 	const piece = fc.constantFrom(...Object.values(sequences).flat(), '\u{301}', '\u{200D}', '\u{FE0F}', '🏴', '\u{E007F}', '\u{E0067}', '[', ']', '31m', '\\', '\r', '\n', 'a', 'ب');
-	fc.assert(fc.property(fc.oneof(fc.array(piece, {maxLength: 30}).map(list => list.join('')), fc.string({unit: 'binary'})), text => {
+	const pieces = fc.array(piece, {maxLength: 30}).map(list => list.join(''));
+	const texts = fc.oneof(pieces, fc.string({unit: 'binary'}));
+	fc.assert(fc.property(texts, text => {
 		const once = clean(text);
 		t.is(clean(once), once);
 		t.notRegex(once, /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{D800}-\u{DFFF}]/v);

@@ -10,7 +10,7 @@ type Mark = {readonly encoding: string; readonly length: number};
 
 function byteOrderMark(bytes: Uint8Array): Mark | undefined {
 	if (bytes[0] === 0xEF && bytes[1] === 0xBB && bytes[2] === 0xBF) {
-		return {encoding: 'utf-8', length: 3};
+		return {encoding: 'utf8', length: 3};
 	}
 
 	if (bytes[0] === 0xFF && bytes[1] === 0xFE) {

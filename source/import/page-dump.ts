@@ -102,7 +102,7 @@ export function importPageDump(text: string): Article {
 	const found = toBlocks(start.pieces, hasGaps);
 
 	// A page of a film has a teaser and no other text.
-	const hasText = found.some(block => block.type === 'paragraph' || block.type === 'list' || block.type === 'quote');
+	const hasText = found.some(block => ['paragraph', 'list', 'quote'].includes(block.type));
 	const isTeaserOnly = !hasText && head.teaser !== undefined;
 	const blocks: Block[] = isTeaserOnly ? [...found, {type: 'paragraph', text: escapeInline(head.teaser)}] : found;
 	if (!hasText && !isTeaserOnly) {

@@ -19,7 +19,8 @@ export function makeFinder(entries: readonly Entry[]): Find {
 	const paths = lazy(() => new Map(entries.map(entry => [entry.path.normalize('NFC'), entry])));
 	const titles = lazy(() => tableOf(entries, entry => [titleKey(entry.title)]));
 	const otherTitles = lazy(() => tableOf(entries, entry => otherTitlesOf(entry)));
-	const findLike = lazy(() => makeLikeness([...candidatesOf(titles()), ...candidatesOf(otherTitles())]));
+	const candidatesFor = () => [titles(), otherTitles()].flatMap(table => candidatesOf(table));
+	const findLike = lazy(() => makeLikeness(candidatesFor()));
 
 	return (link, from) => {
 		const key = link.key ?? keyOf(link.url);
@@ -44,7 +45,8 @@ export function makeFinder(entries: readonly Entry[]): Find {
 		const wanted = titleKey(link.title ?? '');
 		const slug = titleKey(slugOf(link.url) ?? '');
 		for (const [table, title] of [[titles, wanted], [otherTitles, wanted], [titles, slug], [otherTitles, slug]] as const) {
-			const found = title === '' ? undefined : nearest(candidates(entriesAt(table(), title)), from);
+			const titled = title === '' ? [] : entriesAt(table(), title);
+			const found = nearest(candidates(titled), from);
 			if (found) {
 				return found;
 			}

@@ -1,7 +1,7 @@
 /** Text → lines, as ranges of it. */
 import LineBreaker from 'linebreak';
 import {type Ruler} from './ruler.js';
-import {graphemes, width} from './width.js';
+import {graphemes} from './width.js';
 
 /** A line's range of the text, without the spaces at its end. */
 export type LineRange = {
@@ -130,32 +130,49 @@ export function breakLines(text: string, ruler: Ruler, cells: number, language =
 	return lines;
 }
 
-/** Lines of code: ended by line feeds, spaces kept, cut between graphemes where they are too long. `isCut`: goes on from the line before. */
-export function cutLines(text: string, cells: number): ReadonlyArray<LineRange & {readonly isCut: boolean}> {
-	const lines: Array<LineRange & {readonly isCut: boolean}> = [];
-	let from = 0;
-	for (const whole of text.split('\n')) {
-		let at = from;
-		let used = 0;
-		let isCut = false;
-		if (width(whole) > cells) {
-			let end = from;
-			for (const grapheme of graphemes(whole)) {
-				if (used + grapheme.width > cells && end > at) {
-					lines.push({from: at, to: end, isCut});
-					at = end;
-					used = 0;
-					isCut = true;
-				}
+export type CodeLine = LineRange & {
+	/** Goes on from the line before. */
+	readonly isCut: boolean;
+};
 
-				end += grapheme.text.length;
-				used += grapheme.width;
-			}
+/** Lines of code: ended by line feeds, all spaces kept. One that is too long is cut after a space in its last third, else between graphemes. */
+export function cutLines(text: string, cells: number): readonly CodeLine[] {
+	const lines: CodeLine[] = [];
+	let start = 0;
+	for (const whole of text.split('\n')) {
+		let isCut = false;
+		let from = start;
+		for (const length of cutLengths(whole, cells)) {
+			lines.push({from, to: from + length, isCut});
+			from += length;
+			isCut = true;
 		}
 
-		lines.push({from: at, to: from + whole.length, isCut});
-		from += whole.length + 1;
+		start += whole.length + 1;
 	}
 
 	return lines;
+}
+
+function cutLengths(line: string, cells: number): readonly number[] {
+	const lengths: number[] = [];
+	let length = 0;
+	let used = 0;
+	// Since the last space in the last third.
+	let sinceSpace = {length: 0, used: 0};
+	for (const grapheme of graphemes(line)) {
+		if (used + grapheme.width > cells && length > 0) {
+			const isSpaceNear = sinceSpace.length < length && sinceSpace.used < cells / 3;
+			const rest = isSpaceNear ? sinceSpace : {length: 0, used: 0};
+			lengths.push(length - rest.length);
+			({length, used} = rest);
+		}
+
+		length += grapheme.text.length;
+		used += grapheme.width;
+		sinceSpace = grapheme.text === ' ' ? {length: 0, used: 0} : {length: sinceSpace.length + grapheme.text.length, used: sinceSpace.used + grapheme.width};
+	}
+
+	lengths.push(length);
+	return lengths;
 }

@@ -47,7 +47,7 @@ testSeed('the real dump beside the project comes out as its article', t => {
 
 test('what is no article is refused with the reason', t => {
 	for (const text of ['', '  \n\n \u{A0}\n', skip, 'Advertisement\nShare\nhttps://p.dw.com/p/4BxyZ', 'A headline and nothing else', `${skip}Society\n\nA headline and nothing else\n\nMay 4, 2022\n`]) {
-		t.throws(() => importPageDump(text), {instanceOf: ReaderError, message: /^it is no article: .+[^.]$/v}, text);
+		t.throws(() => importPageDump(text), {instanceOf: ReaderError, message: /^it is no article: .+[^.]$/v}, `“${text}”`);
 	}
 });
 
@@ -134,9 +134,9 @@ const permalinks = ['https://p.dw.com/p/37DY3', 'https://dw.com/p/37DY3', 'https
 test('the permalink is found whatever junk is on its line', t => {
 	for (const line of permalinks) {
 		const article = importPageDump(`${skip}Society\n\nIslanders build their own ferry\n\nMay 4, 2022\n\n${teaser}\n\n${line}\nA boat\nImage: DW\n\n${first}`);
-		t.like(article, {key: 'dw:46049387', permalink: 'https://p.dw.com/p/37DY3'}, line);
-		t.deepEqual(texts(article), ['figure', first], line);
-		t.deepEqual(removed(article), [], line);
+		t.like(article, {key: 'dw:46049387', permalink: 'https://p.dw.com/p/37DY3'}, `“${line}”`);
+		t.deepEqual(texts(article), ['figure', first], `“${line}”`);
+		t.deepEqual(removed(article), [], `“${line}”`);
 	}
 });
 
@@ -176,7 +176,8 @@ for (const [lines, alt, caption, credit] of images) {
 test('a sentence with a label’s word in it is no picture', t => {
 	const sentence = 'The engine makes a strange image: it looks as if someone had put a clock and a kettle into one box.';
 	const german = 'Wer die Werkstatt besucht, macht sich ein Bild: überall liegen Schrauben, Federn und alte Zeitungen.';
-	t.deepEqual(texts(importPageDump(dump(`${first}\n\n${sentence}\n\n${german}`))), [first, sentence, german]);
+	const article = importPageDump(dump(`${first}\n\n${sentence}\n\n${german}`));
+	t.deepEqual(texts(article), [first, sentence, german]);
 });
 
 test('lists are lists, nested ones too, and numbers count on', t => {
@@ -211,7 +212,8 @@ test('a quotation marked as in mail is a quote', t => {
 
 test('text that looks like Markdown stays as it stands', t => {
 	const odd = 'The *engine* has_two_parts, [a belt](loose) and `a pin`, and costs < 100 & > 50 in the shop by the harbor.';
-	t.is(texts(importPageDump(dump(`${first}\n\n${odd}`)))[1], odd);
+	const article = importPageDump(dump(`${first}\n\n${odd}`));
+	t.is(texts(article)[1], odd);
 });
 
 test('furniture in the body goes, with its reason, and the text stays', t => {
@@ -285,8 +287,8 @@ const skipSections = ['Skip next section Explore more', 'Skip next section DW\'s
 test('after the article come other stories: all of that goes', t => {
 	for (const line of skipSections) {
 		const article = importPageDump(dump(`${first}\n\n${second}\n\n${line}\n\nA tram runs again\n\nThe tram of the next town runs again, and it is said that it will be painted in a new color every year.\n\nSociety May 2, 2022`));
-		t.deepEqual(texts(article), [first, second], line);
-		t.is(article.removed.length, 7, line);
+		t.deepEqual(texts(article), [first, second], `“${line}”`);
+		t.is(article.removed.length, 7, `“${line}”`);
 	}
 });
 

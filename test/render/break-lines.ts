@@ -31,7 +31,16 @@ for (const [title, text, cells, expected, language] of examples) {
 	});
 }
 
+const cut = (text: string, cells: number) => cutLines(text, cells).map(({from, to, isCut}) => (isCut ? '↪' : '') + text.slice(from, to));
+
 test('code keeps its lines and spaces; what goes on from the line before is known', t => {
-	const text = 'a  b \n\n  long line';
-	t.deepEqual(cutLines(text, 6).map(({from, to, isCut}) => [text.slice(from, to), isCut]), [['a  b ', false], ['', false], ['  long', false], [' line', true]]);
+	t.deepEqual(cut('a  b \n\n  long line', 6), ['a  b ', '', '  long', '↪ line']);
+	t.deepEqual(cut('abcdefghij', 4), ['abcd', '↪efgh', '↪ij']);
+	t.deepEqual(cut('漢字漢字', 5), ['漢字', '↪漢字']);
+});
+
+test('code is cut after a space where one is near', t => {
+	t.deepEqual(cut('store what comes in now', 12), ['store what ', '↪comes in now']);
+	t.deepEqual(cut('a bcdefghijklmnop', 9), ['a bcdefgh', '↪ijklmnop']);
+	t.deepEqual(cut('one two three four five', 10), ['one two ', '↪three four', '↪ five']);
 });

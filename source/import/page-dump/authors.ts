@@ -39,7 +39,7 @@ export function readByline(text: string): Byline {
 	const hasInitials = initials !== undefined && !ranks.has(initials.initials!) && /\p{Lowercase_Letter}/v.test(initials.names!);
 	line = hasInitials ? initials.names! : line;
 	const authors = line
-		.split(/\s*[\/;\|·•]\s*|\s*[,،、，]\s*|\s(?:and|und|[&yи]|et|та|ve|dan)\s/v)
+		.split(/[,\/;\|·،•、，]|\s(?:and|und|[&yи]|et|та|ve|dan)\s/v)
 		.map(name => name.trim())
 		.filter(name => /\p{Letter}/v.test(name));
 	return {authors, editors: hasInitials ? [initials.initials!] : [], rest: place?.place?.trim() ?? ''};

@@ -1,16 +1,13 @@
 /** The body of a dump: pictures, lists, links to other articles, furniture, and lines of text. */
 
-import type {Block, Figure, RelatedLink} from '../../article.js';
+import type {Block, RelatedLink} from '../../article.js';
+import {isSameFigure, readFigure} from './figures.js';
 import {furnitureReason, isSkipSection} from './furniture.js';
 import {readAddressLine, type Head, type RemovedAt} from './head.js';
-import {
-	isLoneLabel,
-	readGluedLinks,
-	readImageLine,
-	readRelatedLine,
-} from './labels.js';
+import {isLoneLabel, readGluedLinks, readRelatedLine} from './labels.js';
 import type {Line} from './lines.js';
 import {readList} from './lists.js';
+import {findSkipSections, findTitlesBelow, isOtherStories} from './other-stories.js';
 import {readRelatedList} from './related-list.js';
 import {readRows, type Rows} from './rows.js';
 import {hasSentenceEnd, lineKey, weight} from './text.js';
@@ -22,216 +19,181 @@ export type Piece = {readonly at: number; readonly line: Line} | {readonly at: n
 export type Body = {
 	readonly pieces: readonly Piece[];
 	readonly removed: readonly RemovedAt[];
+	/** Date, authors and permalink below the article, in the old layout. */
 	readonly rows?: Rows;
 	readonly permalink?: string;
 };
 
-const isText = (piece: Piece | undefined): piece is Piece & {readonly line: Line} => piece !== undefined && 'line' in piece;
-
-/** Lines after which a page shows other articles. */
-const otherStories = new Set(['Explore more', 'Show more stories', 'More stories from DW', 'DW\'s Top Story', 'Weitere Beiträge anzeigen', 'Top-Thema', 'Weitere Themen', 'Zur Startseite', 'Go to homepage'].map(line => lineKey(line)));
-
-/**
-Lines that lead past a block, in a language we don't know: each is a few words and the heading that follows it, the same
-words every time. Keys of the lines.
-*/
-function unknownSkipSections(lines: readonly Line[], from: number): ReadonlySet<number> {
-	const byWords = new Map<string, number[]>();
-	for (let index = from; index < lines.length - 1; index++) {
-		const [text, next] = [lines[index]!.text, lines[index + 1]!.text];
-		if (text.length <= 120 && next.length <= 60 && text.length > next.length + 5 && text.includes(next) && !hasSentenceEnd(text)) {
-			const words = text.replace(next, '…');
-			byWords.set(words, [...byWords.get(words) ?? [], index]);
-		}
-	}
-
-	return new Set(byWords.values().filter(indexes => indexes.length > 1).toArray().flat());
-}
-
-/** Share of the words of the shorter text that are in the longer one. */
-function overlap(a: string, b: string): number {
-	const [first, second] = [a, b].map(text => new Set(text.toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gv))) as [Set<string>, Set<string>];
-	const least = Math.min(first.size, second.size);
-	return least < 3 ? 0 : first.values().filter(word => second.has(word)).toArray().length / least;
-}
-
-/** The picture at `index`: alt text above caption and credit, or one of them. */
-function readFigure(lines: readonly Line[], index: number, isClassic: boolean, hasGaps: boolean): {readonly figure: Figure; readonly next: number} | undefined {
-	const {text} = lines[index]!;
-	const next = lines[index + 1];
-	const isMayBeAlt = weight(text) <= 400 && !readImageLine(text, false) && (hasGaps || !hasSentenceEnd(text));
-	const below = next?.hasGap === false && isMayBeAlt ? readImageLine(next.text, true) : undefined;
-	if (below) {
-		return {figure: {alt: text, ...below}, next: index + 2};
-	}
-
-	const alone = readImageLine(text, false);
-	if (alone) {
-		return {figure: {alt: '', ...alone}, next: index + 1};
-	}
-
-	// The old layout has captions without a credit: alt text and caption say nearly the same, or stand in one block.
-	const isPair = isClassic && next && weight(text) < 200 && weight(next.text) < 200 && !isProse(text) && !isProse(next.text) && (overlap(text, next.text) >= 0.6 || (!next.hasGap && !hasSentenceEnd(text)));
-	return isPair ? {figure: {alt: text, caption: next.text, credit: ''}, next: index + 2} : undefined;
-}
-
-const sameFigure = (a: Figure, b: Figure) => a.alt === b.alt && a.caption === b.caption && a.credit === b.credit;
-
-type Context = {
+/** What is known of the dump before its body is read. */
+type Dump = {
+	readonly lines: readonly Line[];
 	readonly head: Head;
 	readonly language: string | undefined;
-	/** Titles of other articles that the page shows below: whole lines of the body that are one of them are links. */
-	readonly knownTitles: ReadonlySet<string>;
+	/** Blank lines stand between its blocks. */
+	readonly hasGaps: boolean;
+	readonly skipSections: ReadonlySet<number>;
+	readonly titlesBelow: ReadonlySet<string>;
+	/** Index of the last line that is prose. */
+	readonly lastProse: number;
 };
 
-/** Titles in the blocks after the article: a short line that isn't furniture, with something below it. */
-function titlesBelow(lines: readonly Line[], from: number): ReadonlySet<string> {
-	const start = lines.findIndex((line, index) => index >= from && isSkipSection(line.text));
-	return new Set(start === -1 ? [] : lines.slice(start).filter(({text}) => weight(text) >= 20 && weight(text) <= 200).map(({text}) => lineKey(text)));
-}
+/** How far the reading has come. */
+type Place = {
+	readonly index: number;
+	readonly line: Line;
+	/** Why the line is left out whatever stands around it. */
+	readonly reason: string | undefined;
+	/** Why all that follows is left out. */
+	readonly cut: string | undefined;
+	readonly rows: Rows | undefined;
+	readonly permalink: string | undefined;
+	/** What the body holds so far. */
+	readonly last: Piece | undefined;
+	readonly hasText: boolean;
+};
 
-/** The body of a dump from the line after its head on. */
-export function readBody(lines: readonly Line[], head: Head, language: string | undefined): Body {
-	const from = head.next;
-	const {isDw, isClassic} = head;
-	const context: Context = {head, language, knownTitles: isDw ? titlesBelow(lines, from) : new Set()};
-	const hasGaps = lines.filter(line => line.hasGap).length > lines.length / 4;
-	const skipSections = isDw ? unknownSkipSections(lines, from) : new Set<number>();
-	const lastProse = lines.findLastIndex(line => isProse(line.text));
+/** What a reader made of the line at a place, and perhaps of those after it. */
+type Step = {
+	readonly next: number;
+	readonly pieces?: readonly Piece[];
+	readonly removed?: readonly RemovedAt[];
+	readonly cut?: string;
+	readonly rows?: Rows;
+	readonly permalink?: string;
+	/** The last piece is taken back: it is among the removed. */
+	readonly isLastTaken?: boolean;
+};
 
-	const pieces: Piece[] = [];
-	const removed: RemovedAt[] = [];
-	let rows: Rows | undefined;
-	let permalink: string | undefined;
-	/** Why everything that follows is left out. */
-	let cut: string | undefined;
+type Reader = (dump: Dump, place: Place) => Step | undefined;
 
-	const remove = (at: number, reason: string) => removed.push({at, reason, text: lines[at]!.text});
-	const hasText = () => head.teaser !== undefined || pieces.length > 0;
+const isText = (piece: Piece | undefined): piece is Piece & {readonly line: Line} => piece !== undefined && 'line' in piece;
+const joined = (lines: readonly Line[]) => lines.map(({text}) => text).join(' ');
+const left = (dump: Dump, at: number, reason: string): RemovedAt => ({at, reason, text: dump.lines[at]!.text});
 
-	for (let index = from; index < lines.length;) {
-		const line = lines[index]!;
-		const {text} = line;
-		const at = index;
-		const reason = furnitureReason(text);
+const readRowsHere: Reader = (dump, {index, rows}) => {
+	const found = dump.head.isDw ? readRows(dump.lines, index, dump.language) : undefined;
+	return found && {
+		next: found.next,
+		rows: rows ?? found,
+		removed: rows ? [{at: index, reason: 'duplicate', text: joined(dump.lines.slice(index, found.next))}] : found.removed,
+	};
+};
 
-		const isSection = isSkipSection(text) || skipSections.has(index) || (isDw && otherStories.has(lineKey(text)) && pieces.some(piece => isText(piece)) && index > lines.length / 3);
-		if (cut === undefined && isSection && hasText()) {
-			cut = 'navigation';
-		}
+/** Other stories, and everything after them. */
+const readOtherStories: Reader = (dump, {index, line, reason, cut, last, hasText}) => {
+	const isBelow = dump.head.isDw && isOtherStories(line.text) && last !== undefined && index > dump.lines.length / 3;
+	const isStart = isBelow || dump.skipSections.has(index) || isSkipSection(line.text);
+	return cut === undefined && !isStart ? undefined : {next: index + 1, removed: [left(dump, index, reason ?? cut ?? 'navigation')], ...hasText && {cut: cut ?? 'navigation'}};
+};
 
-		const found = cut === undefined || isDw ? readRows(lines, index, language) : undefined;
-		if (found && isDw) {
-			removed.push(...rows ? [{at, reason: 'duplicate', text: lines.slice(index, found.next).map(({text: value}) => value).join(' ')}] : found.removed);
-			rows ??= found;
+const readAddressHere: Reader = (dump, {index, line, permalink}) => {
+	const found = readAddressLine(line.text)?.permalink;
+	const known = dump.head.permalink ?? permalink;
+	return found === undefined || (known !== undefined && known !== found) ? undefined : {next: index + 1, permalink: found, removed: known === found ? [left(dump, index, 'duplicate')] : []};
+};
 
-			index = found.next;
-			continue;
-		}
+/** Words of menus may be an article's own heading where there is no menu. */
+const menuReasons = new Set(['navigation', 'cookie notice', 'topics']);
 
-		if (cut !== undefined || isSection) {
-			remove(index, reason ?? cut ?? 'navigation');
-			index++;
-			continue;
-		}
-
-		const address = readAddressLine(text);
-		if (address?.permalink !== undefined) {
-			const known = head.permalink ?? permalink;
-			if (known === undefined) {
-				permalink = address.permalink;
-				index++;
-				continue;
-			}
-
-			if (known === address.permalink) {
-				remove(index, 'duplicate');
-				index++;
-				continue;
-			}
-		}
-
-		// Words of menus may be an article's own heading where there is no menu.
-		const isDoubtful = !isDw && index < lastProse && (reason === 'navigation' || reason === 'cookie notice' || reason === 'topics' || (reason === 'share bar' && text.length < 6));
-		if (reason !== undefined && !isDoubtful) {
-			if (reason === 'media box' && text.startsWith('To view this')) {
-				const title = pieces.at(-1);
-				if (isText(title) && !isProse(title.line.text) && weight(title.line.text) < 160 && !hasSentenceEnd(title.line.text.replace(/[!?]$/v, ''))) {
-					pieces.pop();
-					remove(title.at, 'media box');
-				}
-			}
-
-			remove(index, reason);
-			index++;
-			// The topics themselves stand below their heading.
-			while (reason === 'topics' && lines[index]?.hasGap === false && weight(lines[index]!.text) < 200) {
-				remove(index, 'topics');
-				index++;
-			}
-
-			if (reason === 'legal' && isDw && index > lastProse) {
-				cut = 'legal';
-			}
-
-			continue;
-		}
-
-		const figure = rows ? undefined : readFigure(lines, index, isClassic, hasGaps);
-		if (figure) {
-			const before = pieces.at(-1);
-			const isDouble = before && 'block' in before && before.block.type === 'figure' && sameFigure(before.block, figure.figure);
-			if (isDouble) {
-				removed.push({at, reason: 'duplicate', text: lines.slice(index, figure.next).map(({text: value}) => value).join(' ')});
-			} else {
-				pieces.push({at, block: {type: 'figure', ...figure.figure}});
-			}
-
-			index = figure.next;
-			continue;
-		}
-
-		if (isLoneLabel(text)) {
-			const list = readRelatedList(lines, index, language, rows !== undefined || (isClassic && index > lastProse - 12));
-			if (list) {
-				pieces.push(...list.links.map(({at: position, link}) => ({at: position, block: {type: 'related' as const, ...link}})));
-				removed.push(...list.removed);
-				index = list.next;
-				continue;
-			}
-		}
-
-		if (rows) {
-			remove(index, 'navigation');
-			index++;
-			continue;
-		}
-
-		const list = readList(lines, index);
-		if (list) {
-			pieces.push({at, block: list.block});
-			index = list.next;
-			continue;
-		}
-
-		pieces.push(...readTextLine(line, at, context));
-		index++;
+const readFurniture: Reader = (dump, {index, line, reason, last}) => {
+	const isDoubtful = !dump.head.isDw && index < dump.lastProse && reason !== undefined && (menuReasons.has(reason) || (reason === 'share bar' && line.text.length < 6));
+	if (reason === undefined || isDoubtful) {
+		return undefined;
 	}
 
-	return {
-		pieces, removed, ...rows && {rows}, ...permalink !== undefined && {permalink},
-	};
-}
+	// The title of a film stands above its box.
+	const isFilm = reason === 'media box' && line.text.startsWith('To view this');
+	const isTitle = isFilm && isText(last) && weight(last.line.text) < 160 && !isProse(last.line.text) && !hasSentenceEnd(last.line.text.replace(/[!?]$/v, ''));
+	const removed = [...isTitle ? [{at: last.at, reason, text: last.line.text}] : [], left(dump, index, reason)];
+	// The topics themselves stand below their heading.
+	let next = index + 1;
+	if (reason === 'topics') {
+		for (; dump.lines[next]?.hasGap === false && weight(dump.lines[next]!.text) < 200; next++) {
+			removed.push(left(dump, next, reason));
+		}
+	}
 
-/** What a line of text is: a link to another article, a paragraph with links glued to its end, or just text. */
-function readTextLine(line: Line, at: number, {knownTitles, head}: Context): Piece[] {
-	const related = (link: RelatedLink): Piece => ({at, block: {type: 'related', ...link}});
+	const isFoot = reason === 'legal' && dump.head.isDw && index >= dump.lastProse;
+	return {
+		next, removed, isLastTaken: isTitle, ...isFoot && {cut: 'legal'},
+	};
+};
+
+const readFigureHere: Reader = (dump, {index, rows, last}) => {
+	const found = rows ? undefined : readFigure(dump.lines, index, dump.head.isClassic, dump.hasGaps);
+	if (!found) {
+		return undefined;
+	}
+
+	const isDouble = last && 'block' in last && last.block.type === 'figure' && isSameFigure(last.block, found.figure);
+	return isDouble
+		? {next: found.next, removed: [{at: index, reason: 'duplicate', text: joined(dump.lines.slice(index, found.next))}]}
+		: {next: found.next, pieces: [{at: index, block: {type: 'figure', ...found.figure}}]};
+};
+
+const readRelatedHere: Reader = (dump, {index, line, rows}) => {
+	const isAfterArticle = rows !== undefined || (dump.head.isClassic && index > dump.lastProse - 12);
+	const list = isLoneLabel(line.text) ? readRelatedList(dump.lines, index, dump.language, isAfterArticle) : undefined;
+	return list && {next: list.next, removed: list.removed, pieces: list.links.map(({at, link}) => ({at, block: {type: 'related', ...link}}))};
+};
+
+/** Below the rows there is no more text of the article. */
+const leaveOutMenus: Reader = (dump, {index, rows}) => rows && {next: index + 1, removed: [left(dump, index, 'navigation')]};
+
+const readListHere: Reader = (dump, {index}) => {
+	const list = readList(dump.lines, index);
+	return list && {next: list.next, pieces: [{at: index, block: list.block}]};
+};
+
+/** A link to another article, a paragraph with links glued to its end, or just text. */
+const readTextHere = (dump: Dump, {index, line}: Place): Step => {
 	const {text} = line;
-	const link = readRelatedLine(text) ?? (knownTitles.has(lineKey(text)) && lineKey(text) !== lineKey(head.title) ? {label: '', title: text} : undefined);
+	const related = (link: RelatedLink): Piece => ({at: index, block: {type: 'related', ...link}});
+	const isTitleBelow = dump.titlesBelow.has(lineKey(text)) && lineKey(text) !== lineKey(dump.head.title);
+	const link = readRelatedLine(text) ?? (isTitleBelow ? {label: '', title: text} : undefined);
 	if (link) {
-		return [related(link)];
+		return {next: index + 1, pieces: [related(link)]};
 	}
 
 	const glued = readGluedLinks(text);
-	return glued ? [{at, line: {...line, text: glued.text}}, ...glued.links.map(found => related(found))] : [{at, line}];
+	const pieces = glued ? [{at: index, line: {...line, text: glued.text}}, ...glued.links.map(found => related(found))] : [{at: index, line}];
+	return {next: index + 1, pieces};
+};
+
+/** The first that knows the line reads it. */
+const readers: readonly Reader[] = [readRowsHere, readOtherStories, readAddressHere, readFurniture, readFigureHere, readRelatedHere, leaveOutMenus, readListHere];
+
+/** The body of a dump from the line after its head on. */
+export function readBody(lines: readonly Line[], head: Head, language: string | undefined): Body {
+	const dump: Dump = {
+		lines,
+		head,
+		language,
+		hasGaps: lines.filter(line => line.hasGap).length > lines.length / 4,
+		skipSections: head.isDw ? findSkipSections(lines, head.next) : new Set(),
+		titlesBelow: head.isDw ? findTitlesBelow(lines, head.next) : new Set(),
+		lastProse: lines.findLastIndex(line => isProse(line.text)),
+	};
+	const pieces: Piece[] = [];
+	const removed: RemovedAt[] = [];
+	let state: Pick<Place, 'cut' | 'rows' | 'permalink'> = {cut: undefined, rows: undefined, permalink: undefined};
+	for (let index = head.next; index < lines.length;) {
+		const line = lines[index]!;
+		const place: Place = {
+			...state, index, line, reason: furnitureReason(line.text), last: pieces.at(-1), hasText: head.teaser !== undefined || pieces.length > 0,
+		};
+		const step = readers.values().map(reader => reader(dump, place)).find(found => found !== undefined) ?? readTextHere(dump, place);
+		if (step.isLastTaken === true) {
+			pieces.pop();
+		}
+
+		pieces.push(...step.pieces ?? []);
+		removed.push(...step.removed ?? []);
+		state = {cut: step.cut ?? state.cut, rows: step.rows ?? state.rows, permalink: step.permalink ?? state.permalink};
+		index = step.next;
+	}
+
+	return {
+		pieces, removed, ...state.rows && {rows: state.rows}, ...state.permalink !== undefined && {permalink: state.permalink},
+	};
 }

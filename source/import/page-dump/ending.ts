@@ -65,10 +65,8 @@ function takeSignOff(pieces: readonly Piece[]): {readonly pieces: readonly Piece
 	}
 
 	const last = pieces.at(-1);
-	const glued = last && 'line' in last ? splitSignOff(last.line.text) : undefined;
-	return last && 'line' in last && glued && glued.text !== ''
-		? {pieces: pieces.with(-1, {...last, line: {...last.line, text: glued.text}}), signOff: glued.signOff}
-		: {pieces};
+	const glued = splitSignOff(textOf(last) ?? '');
+	return !glued || glued.text === '' || !last || !('line' in last) ? {pieces} : {pieces: [...pieces.slice(0, -1), {...last, line: {...last.line, text: glued.text}}], signOff: glued.signOff};
 }
 
 /** How much a piece speaks for being text of the article: sentences do, bare lines and lists speak against it. */

@@ -76,7 +76,7 @@ A heading isn't the last line, has prose below it, and no other bare line beside
 */
 export function findHeadings(lines: ReadonlyArray<BodyLine | undefined>): ReadonlySet<number> {
 	const candidates = lines.map(line => line !== undefined && isCandidate(line.text));
-	const questions = lines.keys().toArray().filter(index => candidates[index] && isQuestion(lines[index]!.text));
+	const questions = lines.keys().filter(index => candidates[index] && isQuestion(lines[index]!.text)).toArray();
 	if (questions.length >= interview) {
 		for (const index of questions) {
 			candidates[index] = false;

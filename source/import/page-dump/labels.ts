@@ -138,7 +138,7 @@ export type GluedLinks = {
 };
 
 /** Where in a text a glued label may begin: after the end of a sentence, or where a small letter meets a capital. */
-const gluedStart = /(?<=[!.?؟۔।።…。！？]["'\)»’”」]*)\s?(?=[\p{Letter}>])|(?<=\p{Lowercase_Letter})(?=\p{Uppercase_Letter})/gv;
+const gluedStart = /(?<=[!.?؟۔।።…。！？]["'\)»’”」]?)\s?(?=[\p{Letter}>])|(?<=\p{Lowercase_Letter})(?=\p{Uppercase_Letter})/gv;
 
 /** Related links at the end of a paragraph: `…na Urusi.Soma pia: Viongozi wa dunia …`. */
 export function readGluedLinks(text: string): GluedLinks | undefined {
@@ -153,12 +153,12 @@ export function readGluedLinks(text: string): GluedLinks | undefined {
 		const start = index + space.length;
 		const label = anyLabelAtStart.exec(tail.slice(start, start + 120))?.groups;
 		const isStrong = label && strongLabels.has(lineKey(label.label!)) && !/^\p{Lowercase_Letter}/v.test(label.label!);
-		if (start + tailStart > 0 && isStrong && /^(?:\s[^\s:፦：]{1,24}){0,4}\s?[:፦：]/v.test(label.rest!)) {
+		if (isStrong && start + tailStart > 0 && /^(?:\s[^\s:፦：]{1,24}){0,4}\s?[:፦：]/v.test(label.rest!)) {
 			starts.push(start);
 		}
 	}
 
 	const links = starts.map((start, index) => readRelatedLine(tail.slice(start, starts[index + 1]).trim()));
 	const hasAll = links.every(found => found !== undefined && !/[\p{Lowercase_Letter}"\)»”][!.?]["»”]?\s*\p{Uppercase_Letter}/v.test(found.title));
-	return starts.length > 0 && hasAll ? {text: text.slice(0, tailStart + starts[0]!).trim(), links: links.filter(found => found !== undefined)} : undefined;
+	return hasAll && starts.length > 0 ? {text: text.slice(0, tailStart + starts[0]!).trim(), links: links.filter(found => found !== undefined)} : undefined;
 }

@@ -69,6 +69,8 @@ export function readList(lines: readonly Line[], from: number): FoundList | unde
 
 	const list = readItems(lines, from, 0);
 	const count = list.next - from;
-	const areSentences = mark.isSure || mark.isOrdered ? false : lines.slice(from, list.next).every(line => /[!.?…]["»”]?$/v.test(line.text) || /[,–]\s/v.test(line.text)) && lines[from]!.hasGap && lines[from + 1]?.hasGap === true;
-	return mark.isSure || (count > 1 && !areSentences) ? list : undefined;
+	// Pieces of speech, each a paragraph.
+	const items = lines.slice(from, list.next);
+	const isSpeech = !mark.isOrdered && items.every(line => line.hasGap && /[!.?…]["»”]?$|[,–]\s/v.test(line.text));
+	return mark.isSure || (count > 1 && !isSpeech) ? list : undefined;
 }

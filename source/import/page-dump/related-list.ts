@@ -106,7 +106,7 @@ page's rows, furniture or end; else the one in the next line. `undefined` where 
 export function readRelatedList(lines: readonly Line[], from: number, language: string | undefined, isAfterArticle: boolean): RelatedList | undefined {
 	const label = lines[from]!.text.replace(/\s?[:：]$/v, '');
 	let attached = from + 1;
-	while (lines[attached]?.hasGap === false && attached - from <= mostLines && isTitle(lines[attached]!.text)) {
+	while (attached - from <= mostLines && lines[attached]?.hasGap === false && isTitle(lines[attached]!.text)) {
 		attached++;
 	}
 

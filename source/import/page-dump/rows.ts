@@ -69,7 +69,7 @@ export function readRows(lines: readonly Line[], from: number, language: string 
 		const values = label.value === '' ? [] : [label.value];
 		index++;
 		// The value of a label alone: the lines attached to it, or the one after a blank line.
-		while (lines[index] && !readLabel(lines[index]) && (!lines[index]!.hasGap || values.length === 0) && values.length < 40) {
+		while (values.length < 40 && lines[index] !== undefined && !readLabel(lines[index]) && (!lines[index]!.hasGap || values.length === 0)) {
 			values.push(lines[index]!.text);
 			index++;
 		}
@@ -79,7 +79,7 @@ export function readRows(lines: readonly Line[], from: number, language: string 
 		const permalink = kind === 'permalink' ? readAddressLine(value)?.permalink : undefined;
 		if (date !== undefined && rows.published === undefined) {
 			rows = {...rows, published: date};
-		} else if (permalink !== undefined && rows.permalink === undefined) {
+		} else if (rows.permalink === undefined && permalink !== undefined) {
 			rows = {...rows, permalink};
 		} else if (kind === 'author' && !rows.authors && value !== '') {
 			rows = {...rows, authors: readByline(value).authors};

@@ -21,7 +21,7 @@ const bare = (text: string) => text.replace(/^(?:\p{Decimal_Number}[\).]|[*\-•
 const isNumbered = (line: Line | undefined, number: number) => line !== undefined && line.text.startsWith(`${number}.`) && /^\d\.\s+\S.{1,70}$/v.test(line.text);
 
 /** In any language the third line names DW. It tells the list from an article that begins with a list of its own. */
-const namesDw = (text: string) => /DW|دویچه|دويچه|ڈی ڈبلیو|डीडब्ल्यू|ডয়চে ভেলে/v.test(text);
+const hasDwName = (text: string) => /DW|دویچه|دويچه|ڈی ڈبلیو|डीडब्ल्यू|ডয়চে ভেলে/v.test(text);
 
 function skipLinesAt(lines: readonly Line[], from: number): SkipLines | undefined {
 	const words = lines.slice(from, from + 6).map(line => bare(line.text));
@@ -34,7 +34,7 @@ function skipLinesAt(lines: readonly Line[], from: number): SkipLines | undefine
 	const languages = three.map(line => languageOfSkipLine(line));
 	const language = languages.find(found => found !== undefined);
 	const isKnown = three.length === 3 && languages.every(found => found !== undefined);
-	const isAnyLanguage = [0, 1, 2].every(index => isNumbered(lines[from + index], index + 1)) && namesDw(three[2] ?? '');
+	const isAnyLanguage = [0, 1, 2].every(index => isNumbered(lines[from + index], index + 1)) && hasDwName(three[2] ?? '');
 	return isKnown || isAnyLanguage
 		? {
 			from, to: from + 3, isClassic: false, ...language !== undefined && {language},

@@ -7,10 +7,10 @@ export function weight(text: string): number {
 	return text.length > 2000 ? text.length : text.length + (1.5 * (text.match(wide)?.length ?? 0));
 }
 
-/** Words between spaces; in scripts without spaces, pieces of two characters. */
+/** Words between spaces, of the first 1,000 characters; in scripts without spaces, pieces of two characters. */
 export function countWords(text: string): number {
 	let count = 0;
-	for (const word of text.split(/\s+/v)) {
+	for (const word of text.slice(0, 1000).split(/\s+/v)) {
 		const characters = word.match(wide)?.length ?? 0;
 		count += characters > 2 ? Math.ceil(characters / 2) : Number(/[\p{Letter}\p{Number}]/v.test(word));
 	}

@@ -73,7 +73,7 @@ function startOfProse(lines: readonly Line[], from: number, end: number): number
 }
 
 /** Whether a line may be a headline at all. */
-function mayBeTitle(lines: readonly Line[], index: number): boolean {
+function canBeTitle(lines: readonly Line[], index: number): boolean {
 	const {text} = lines[index]!;
 	const isOther = readImageLine(text, false) !== undefined || readPageTitle(text) !== undefined || furnitureReason(text) !== undefined || /^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text);
 	return /\p{Letter}/v.test(text) && weight(text) <= 300 && !isOther && !isAltLine(lines, index);
@@ -99,7 +99,7 @@ export function findTitle(lines: readonly Line[], from: number, language: string
 	const limit = date && date.index > from ? date.index : prose;
 	const candidates: number[] = [];
 	for (let index = from; index < limit; index++) {
-		if (index !== date?.index && mayBeTitle(lines, index)) {
+		if (index !== date?.index && canBeTitle(lines, index)) {
 			candidates.push(index);
 		}
 	}
@@ -109,8 +109,8 @@ export function findTitle(lines: readonly Line[], from: number, language: string
 	}
 
 	// A headline that reads like a sentence, with its text below.
-	const first = lines.findIndex((_, index) => index >= from && index < end && index !== date?.index && mayBeTitle(lines, index));
-	return first !== -1 && lines[first + 1] && weight(lines[first]!.text) <= 250 ? {title: first, ...date && {date}} : undefined;
+	const first = lines.findIndex((_, index) => index >= from && index < end && index !== date?.index && canBeTitle(lines, index));
+	return first !== -1 && lines[first + 1] !== undefined && weight(lines[first]!.text) <= 250 ? {title: first, ...date && {date}} : undefined;
 }
 
 /** The line that is the page's title and has text soon after it; a menu or a list of stories may have it too. */

@@ -62,9 +62,9 @@ for (const [line, label, title] of lines) {
 test('a label of any language is known with a colon, in capitals too', t => {
 	for (const {tag, relatedLabels, weakLabels} of languages) {
 		for (const label of [...relatedLabels ?? [], ...weakLabels ?? []]) {
-			t.like(readRelatedLine(`${label}: Xyz abc 123`), {label, title: 'Xyz abc 123'}, tag);
-			t.like(readRelatedLine(`${label.toUpperCase()} ： Xyz abc 123`), {title: 'Xyz abc 123'}, tag);
-			t.true(isLoneLabel(`${label}:`), tag);
+			t.like(readRelatedLine(`${label}: Xyz abc 123`), {label, title: 'Xyz abc 123'}, `“${tag}”`);
+			t.like(readRelatedLine(`${label.toUpperCase()} ： Xyz abc 123`), {title: 'Xyz abc 123'}, `“${tag}”`);
+			t.true(isLoneLabel(`${label}:`), `“${tag}”`);
 		}
 	}
 });
@@ -85,7 +85,8 @@ for (const prose of [
 	'The reader may read more: books about trams lie in the waiting room.',
 ]) {
 	test(`prose stays prose: ${prose}`, t => {
-		t.deepEqual(related(importPageDump(dump(`${first}\n\n${prose}\n\n${second}`))), []);
+		const article = importPageDump(dump(`${first}\n\n${prose}\n\n${second}`));
+		t.deepEqual(related(article), []);
 	});
 }
 
@@ -106,8 +107,8 @@ test('links glued to the end of a paragraph are taken off', t => {
 test('the title may stand in the line after its label', t => {
 	for (const body of ['Leggi anche\nIl faro diventa una biblioteca', 'Leggi anche\n\nIl faro diventa una biblioteca', 'Read more:\n\nIl faro diventa una biblioteca']) {
 		const article = importPageDump(dump(`${first}\n\n${body}\n\n${second}\n\n${third}`));
-		t.deepEqual(related(article).map(line => line.split(' → ', 2)[1]), ['Il faro diventa una biblioteca'], body);
-		t.deepEqual(paragraphs(article), [first, second, third], body);
+		t.deepEqual(related(article).map(line => line.split(' → ', 2)[1]), ['Il faro diventa una biblioteca'], `“${body}”`);
+		t.deepEqual(paragraphs(article), [first, second, third], `“${body}”`);
 	}
 });
 

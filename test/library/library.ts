@@ -1,0 +1,338 @@
+import {execFileSync} from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import test from 'ava';
+import {type Article} from '../../source/article.js';
+import {ReaderError} from '../../source/errors.js';
+import {openLibrary, type LibraryOptions} from '../../source/library/library.js';
+
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dwread-library-'));
+test.after.always(() => {
+	fs.rmSync(temporary, {recursive: true, force: true});
+});
+
+const newFolder = () => path.join(fs.mkdtempSync(path.join(temporary, 'x')), 'library');
+const open = (folder = newFolder(), more: Partial<LibraryOptions> = {}) => openLibrary({folder, deviceFolder: path.join(folder, '..', 'state'), ...more});
+const write = (folder: string, file: string, text: string) => {
+	const place = path.join(folder, 'articles', file);
+	fs.mkdirSync(path.dirname(place), {recursive: true});
+	fs.writeFileSync(place, text);
+	return place;
+};
+
+const read = (folder: string, file: string) => fs.readFileSync(path.join(folder, 'articles', file), 'utf8');
+const allFiles = (folder: string) => fs.readdirSync(folder, {recursive: true, withFileTypes: true}).filter(child => child.isFile()).map(child => path.relative(folder, path.join(child.parentPath, child.name))).toSorted();
+
+const article = (more: Partial<Article> = {}): Article => ({
+	key: 'dw:46049387', title: 'Sailors may strike', otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text: 'The sailors *may* strike.'}], editors: [], agencies: [], removed: [], ...more,
+});
+
+test('an article is stored under its month and title, and read back', t => {
+	const library = open();
+	const {outcome, entry} = library.add(article({blocks: [{type: 'related', label: 'Read more', title: 'Storm'}]}));
+	t.is(outcome, 'stored');
+	t.is(entry.path, '2018/10/sailors-may-strike.md');
+	t.deepEqual(library.entries(), [entry]);
+	t.deepEqual(library.read(entry.key).blocks, [{type: 'related', label: 'Read more', title: 'Storm'}]);
+	t.deepEqual(entry.related, [{label: 'Read more', title: 'Storm'}]);
+	t.deepEqual(open(library.folder).entries(), [entry]);
+	t.deepEqual(allFiles(library.folder), ['articles/2018/10/sailors-may-strike.md']);
+	if (process.platform === 'win32') {
+		return;
+	}
+
+	t.is(fs.statSync(path.join(library.folder, 'articles', entry.path)).mode % 0o1000, 0o600);
+	t.is(fs.statSync(library.folder).mode % 0o1000, 0o700);
+});
+
+const place = test.macro({
+	exec(t, title: string, published: string | undefined, file: string) {
+		t.is(open().add(article({title, published})).entry.path, file);
+	},
+	title: (_, title: string, published: string | undefined) => `“${title.slice(0, 40)}” of ${published ?? 'no date'} gets a safe name`,
+});
+
+test(place, 'US: “May” – go?', '2018-10-26T10:00:00Z', '2018/10/us-may-go.md');
+test(place, 'Sailors', undefined, 'undated/sailors.md');
+test(place, 'Sailors', '2018-13-01', 'undated/sailors.md');
+test(place, '../../etc/passwd\0', '2018-10-26', '2018/10/etc-passwd.md');
+test(place, 'CON', '2018-10-26', '2018/10/article-con.md');
+test(place, '?!…', '2018-10-26', '2018/10/article.md');
+test(place, '离线阅读，不慌不忙', '2018-10-26', '2018/10/离线阅读-不慌不忙.md');
+test(place, 'बिना इंटरनेट के', '2018-10-26', '2018/10/बिना-इंटरनेट-के.md');
+test(place, 'Zu\u{308}rich', '2018-10-26', '2018/10/zürich.md');
+test(place, 'word '.repeat(100), '2018-10-26', `2018/10/${'word-'.repeat(16).slice(0, -1)}.md`);
+test(place, '漢'.repeat(100), '2018-10-26', `2018/10/${'漢'.repeat(26)}.md`);
+
+test('articles of one title get names of their own', t => {
+	const library = open();
+	const paths = ['dw:1', 'dw:2', 'dw:3'].map(key => library.add(article({key})).entry.path);
+	t.deepEqual(paths, ['2018/10/sailors-may-strike.md', '2018/10/sailors-may-strike-2.md', '2018/10/sailors-may-strike-3.md']);
+	t.is(library.entries().length, 3);
+});
+
+test('the same article again changes nothing', t => {
+	const library = open();
+	const {entry} = library.add(article());
+	const before = read(library.folder, entry.path);
+	t.is(library.add(article()).outcome, 'unchanged');
+	t.is(read(library.folder, entry.path), before);
+});
+
+test('a new version is written in place and keeps the earlier title and what it lacks', t => {
+	const library = open();
+	const {entry} = library.add(article({kicker: 'Sea', agencies: ['AFP']}));
+	const moved = path.join(library.folder, 'articles', 'my', 'own.md');
+	fs.mkdirSync(path.dirname(moved));
+	fs.renameSync(path.join(library.folder, 'articles', entry.path), moved);
+	fs.writeFileSync(moved, fs.readFileSync(moved, 'utf8').replace('---\n', '---\ntags: [sea]\n'));
+	t.true(library.refresh());
+
+	const updated = library.add(article({title: 'Sailors do strike', teaser: 'At last.', published: '2018-11-01'}));
+	t.is(updated.outcome, 'updated');
+	t.is(updated.entry.path, 'my/own.md');
+	t.like(library.read('dw:46049387'), {
+		title: 'Sailors do strike', teaser: 'At last.', kicker: 'Sea', agencies: ['AFP'], otherTitles: ['Sailors may strike'],
+	});
+	t.true(read(library.folder, 'my/own.md').includes('\ntags: [sea]\n'));
+	t.is(library.resolve({title: 'Sailors may strike!'})?.key, 'dw:46049387');
+	t.is(library.entries().length, 1);
+});
+
+test('a teaser from a feed does not take the place of an article', t => {
+	const library = open();
+	const text = 'A long text of many words. '.repeat(20).trim();
+	library.add(article({blocks: [{type: 'paragraph', text}]}));
+	library.add(article({kicker: 'Sea', blocks: []}));
+	t.deepEqual(library.read('dw:46049387').blocks, [{type: 'paragraph', text}]);
+	t.is(library.read('dw:46049387').kicker, 'Sea');
+});
+
+test('an article without an address and the same with one are one, whichever comes first', t => {
+	const withAddress = article({url: 'https://www.dw.com/en/x/a-46049387', blocks: [{type: 'paragraph', text: 'Short.'}]});
+	const without = article({
+		key: 'text:abc', kicker: 'Sea', title: '‘Sailors’ may strike', blocks: [{type: 'paragraph', text: 'A much longer text than that.'}],
+	});
+	for (const [first, second] of [[withAddress, without], [without, withAddress]]) {
+		const library = open();
+		library.add(first!);
+		library.mark(first!.key, {read: true});
+		t.is(library.add(second!).outcome, 'updated');
+		t.deepEqual(library.entries().map(({key}) => key), ['dw:46049387']);
+		t.like(library.read('dw:46049387'), {kicker: 'Sea', url: withAddress.url, blocks: without.blocks});
+		t.deepEqual(library.marks('dw:46049387'), {read: true});
+	}
+
+	const library = open();
+	library.add(withAddress);
+	t.is(library.add({...without, published: '2018-10-27'}).outcome, 'stored');
+});
+
+test('a removed article lies in the trash', t => {
+	const library = open();
+	library.add(article());
+	t.is(library.remove('dw:46049387').title, 'Sailors may strike');
+	t.deepEqual(library.entries(), []);
+	library.add(article());
+	library.remove('dw:46049387');
+	t.deepEqual(allFiles(library.folder), ['trash/2018/10/sailors-may-strike-2.md', 'trash/2018/10/sailors-may-strike.md']);
+	t.throws(() => library.remove('dw:46049387'), {instanceOf: ReaderError, message: 'no stored article has the key dw:46049387'});
+	t.throws(() => library.read('dw:46049387'), {instanceOf: ReaderError});
+});
+
+test('files put there by hand are articles, noticed without opening the library again', t => {
+	const library = open();
+	t.false(library.refresh());
+	write(library.folder, 'notes/deep/My note.md', '# A note\n\nRead more: [Sailors may strike]()\n');
+	write(library.folder, 'clipped.markdown', '---\nsource: https://www.dw.com/en/x/a-46049387\n---\nText');
+	t.true(library.refresh());
+	t.false(library.refresh());
+	t.deepEqual(library.entries().map(({key, title}) => `${key} ${title}`).toSorted(), ['dw:46049387 clipped', 'file:notes/deep/My note.md A note']);
+
+	const file = write(library.folder, 'notes/deep/My note.md', '# Another title\n');
+	t.true(library.refresh());
+	t.is(library.resolve({title: 'another title'})?.path, 'notes/deep/My note.md');
+	fs.rmSync(file);
+	t.true(library.refresh());
+	t.is(library.resolve({title: 'another title'}), undefined);
+});
+
+test('a file that can’t be read is named with the reason, and the others are there', t => {
+	const library = open();
+	library.add(article());
+	write(library.folder, 'broken.md', '---\ntitle: A\n');
+	write(library.folder, 'binary.md', 'a\0b');
+	library.refresh();
+	t.is(library.entries().length, 1);
+	t.deepEqual(library.unreadable().map(({path: file, reason}) => `${file}: ${reason.replace(library.folder, '')}`).toSorted(), [
+		'binary.md: /articles/binary.md can’t be read: it is no text',
+		'broken.md: the front matter is not closed: a line of --- is missing after it',
+	]);
+});
+
+test('of two files of one article the one changed later counts', t => {
+	const library = open();
+	library.add(article());
+	const copy = write(library.folder, 'a.sync-conflict-20260101.md', '---\nkey: dw:46049387\ntitle: The copy\n---\n');
+	fs.utimesSync(copy, 1e9, 1e9);
+	library.refresh();
+	t.deepEqual(library.entries().map(({title}) => title), ['Sailors may strike']);
+	t.regex(library.unreadable()[0]!.reason, /same article as 2018\/10\/sailors-may-strike\.md/v);
+	fs.utimesSync(copy, 4e9, 4e9);
+	library.refresh();
+	t.deepEqual(library.entries().map(({title}) => title), ['The copy']);
+	library.remove('dw:46049387');
+	t.deepEqual(library.entries().map(({title}) => title), ['Sailors may strike']);
+});
+
+test('hidden and half-written files, links, pipes and folders named like articles are passed over', t => {
+	const {folder} = open();
+	const secret = path.join(folder, 'secret.md');
+	fs.writeFileSync(secret, '# Secret');
+	for (const name of ['.syncthing.a.md.tmp', '.hidden.md', 'a.md~', 'b.md.tmp', 'c.txt', '.git/d.md']) {
+		write(folder, name, '# No');
+	}
+
+	fs.mkdirSync(path.join(folder, 'articles', 'folder.md'));
+	if (process.platform !== 'win32') {
+		fs.symlinkSync(secret, path.join(folder, 'articles', 'link.md'));
+		fs.symlinkSync(folder, path.join(folder, 'articles', 'loop'));
+		fs.symlinkSync('/dev/zero', path.join(folder, 'articles', 'zero.md'));
+		execFileSync('mkfifo', [path.join(folder, 'articles', 'pipe.md')]);
+	}
+
+	const library = open(folder);
+	t.deepEqual(library.entries(), []);
+	t.deepEqual(library.unreadable(), []);
+	// A name that is taken is no way out of the library.
+	if (process.platform === 'win32') {
+		return;
+	}
+
+	fs.mkdirSync(path.join(folder, 'articles', '2018', '10'), {recursive: true});
+	fs.symlinkSync(secret, path.join(folder, 'articles', '2018', '10', 'sailors-may-strike.md'));
+	t.is(library.add(article()).entry.path, '2018/10/sailors-may-strike-2.md');
+	t.is(fs.readFileSync(secret, 'utf8'), '# Secret');
+});
+
+test('on first launch the bundled articles are there, and stay away once removed', t => {
+	const bundled = path.join(newFolder(), 'bundled');
+	fs.mkdirSync(path.join(bundled, '2018', '10'), {recursive: true});
+	fs.writeFileSync(path.join(bundled, '2018', '10', 'one.md'), '---\nkey: mine:1\ntitle: One\n---\n');
+	fs.writeFileSync(path.join(bundled, 'two.md'), '---\nkey: mine:2\ntitle: Two\n---\n');
+	const library = open(undefined, {bundled});
+	t.deepEqual(library.entries().map(({key}) => key).toSorted(), ['mine:1', 'mine:2']);
+	library.remove('mine:1');
+	library.remove('mine:2');
+	t.deepEqual(open(library.folder, {bundled}).entries(), []);
+	t.is(library.readOnly, undefined);
+	t.deepEqual(fs.readdirSync(library.folder).toSorted(), ['articles', 'trash']);
+});
+
+test('where no folder can be made, the bundled articles are read in their place', t => {
+	const bundled = newFolder();
+	fs.mkdirSync(bundled);
+	fs.writeFileSync(path.join(bundled, 'one.md'), '---\nkey: mine:1\ntitle: One\n---\n');
+	// Nobody can make a folder there, not even root.
+	const library = open('/proc/dwread-test', {bundled});
+	t.deepEqual(library.entries().map(({key}) => key), ['mine:1']);
+	t.regex(library.readOnly!, /^the library \/proc\/dwread-test can’t be made: /v);
+	for (const change of [() => library.add(article()), () => library.remove('mine:1'), () => {
+		library.mark('mine:1', {read: true});
+	}]) {
+		t.throws(change, {instanceOf: ReaderError, message: /^nothing can be stored: the library/v});
+	}
+
+	t.deepEqual(fs.readdirSync(bundled), ['one.md']);
+	t.throws(() => open('/proc/dwread-test'), {instanceOf: ReaderError});
+});
+
+test('a library that can’t be opened is refused in one sentence', t => {
+	const folder = newFolder();
+	fs.writeFileSync(folder, '');
+	t.throws(() => open(folder, {bundled: temporary}), {instanceOf: ReaderError, message: /is a file, not a folder; name another with --library$/v});
+	t.throws(() => open(path.join(folder, 'below'), {bundled: temporary}), {instanceOf: ReaderError, message: /no folder/v});
+	const other = newFolder();
+	fs.mkdirSync(other);
+	fs.writeFileSync(path.join(other, 'articles'), '');
+	t.throws(() => open(other), {instanceOf: ReaderError, message: /is a file, not a folder/v});
+	if (process.platform === 'win32' || process.getuid?.() === 0) {
+		return;
+	}
+
+	fs.mkdirSync(path.join(newFolder(), 'articles'), {recursive: true, mode: 0});
+	t.throws(() => open(other), {instanceOf: ReaderError, message: /permission/v});
+});
+
+test('marks are kept, per device, and the latest counts', t => {
+	const folder = newFolder();
+	let time = Date.parse('2026-01-01T00:00:00Z');
+	const now = () => new Date(time);
+	const one = open(folder, {now, deviceFolder: path.join(folder, '..', 'one')});
+	const two = open(folder, {now, deviceFolder: path.join(folder, '..', 'two')});
+	t.deepEqual(one.marks('a'), {});
+	one.mark('a', {read: true});
+	one.mark('a', {read: true, starred: false});
+	time += 1000;
+	t.true(two.refresh());
+	t.false(two.refresh());
+	t.deepEqual(two.marks('a'), {read: true, starred: false});
+	// A clock that is a year behind.
+	time -= 365 * 86_400_000;
+	two.mark('a', {starred: true});
+	t.deepEqual(two.marks('a'), {read: true, starred: true});
+	t.true(one.refresh());
+	t.deepEqual(one.marks('a'), {read: true, starred: true});
+	const journals = fs.readdirSync(path.join(folder, 'journal'));
+	t.is(journals.length, 2);
+	t.deepEqual(journals.map(name => name.length), [18, 18]);
+	t.deepEqual(open(folder).marks('a'), {read: true, starred: true});
+	t.is(fs.readFileSync(path.join(folder, '..', 'one', 'device-id'), 'utf8').trim().length, 12);
+});
+
+test('lines of a journal that are torn, foreign or copied do no harm, and stay', t => {
+	const folder = newFolder();
+	const deviceFolder = path.join(folder, '..', 'state');
+	const library = open(folder);
+	library.mark('a', {read: true});
+	const [name] = fs.readdirSync(path.join(folder, 'journal'));
+	const file = path.join(folder, 'journal', name!);
+	const line = fs.readFileSync(file, 'utf8');
+	fs.writeFileSync(path.join(folder, 'journal', 'x.sync-conflict-1.jsonl'), line + line);
+	fs.writeFileSync(path.join(folder, 'journal', 'y.jsonl'), '{"at":"2099-01-01T00:00:00.000Z","key":"a","field":"position","value":{"block":3}}\nnull\n[]\n{"at":"soon","key":"a","field":"read","value":false}\n{"at":"2098-01-01T00:00:00.000Z","key":"b","field":"read","value":true}\n');
+	fs.appendFileSync(file, '{"at":"2026-');
+	const again = open(folder, {deviceFolder});
+	t.deepEqual(again.marks('a'), {read: true});
+	t.deepEqual(again.marks('b'), {read: true});
+	again.mark('b', {read: false});
+	again.mark('a', {starred: true});
+	t.true(fs.readFileSync(file, 'utf8').startsWith(`${line}{"at":"2026-\n{"at":"2098-01-01T00:00:00.001Z","key":"b"`));
+	t.deepEqual(open(folder, {deviceFolder}).marks('b'), {read: false});
+	t.deepEqual(open(folder, {deviceFolder}).marks('a'), {read: true, starred: true});
+});
+
+test('links come alive when their target is added, and lead nowhere when it is removed', t => {
+	const library = open();
+	const {entry: from} = library.add(article({blocks: [{type: 'related', label: 'Read more', title: 'Storm at ‘sea’'}]}));
+	const link = from.related[0]!;
+	t.is(library.resolve(link, from), undefined);
+	library.add(article({key: 'dw:2', title: 'Storm at sea'}));
+	t.is(library.resolve(link, from)?.key, 'dw:2');
+	library.remove('dw:2');
+	t.is(library.resolve(link, from), undefined);
+});
+
+test('nothing is left of a write that fails', t => {
+	const library = open();
+	const {entry} = library.add(article());
+	const file = path.join(library.folder, 'articles', entry.path);
+	const before = fs.readFileSync(file, 'utf8');
+	fs.rmSync(file);
+	fs.mkdirSync(file);
+	t.is(library.add(article({title: 'New'})).outcome, 'stored');
+	fs.rmdirSync(file);
+	fs.writeFileSync(file, before);
+	t.deepEqual(allFiles(library.folder), ['articles/2018/10/new.md', 'articles/2018/10/sailors-may-strike.md']);
+});
