@@ -1,0 +1,108 @@
+/** Pictures with what is written under them. */
+import {cleanLine} from '../../clean.js';
+import {type Figure} from '../../article.js';
+import {webAddress} from './signals.js';
+import {textOf} from './text.js';
+import {
+	attribute,
+	closest,
+	contains,
+	within,
+	type Element,
+	type Page,
+} from './tree.js';
+import {classWords} from './words.js';
+
+/** Words of classes that mean what is written under a picture, and whose picture it is. */
+const captionWords = new Set(['caption', 'captions', 'figcaption', 'captiontext', 'bildunterschrift', 'bildtext', 'legende', 'legend', 'cutline', 'picturetext', 'imagetext']);
+const creditWords = new Set(['credit', 'credits', 'copyright', 'photographer', 'photocredit', 'imagecredit', 'attribution', 'bildnachweis', 'fotocredit', 'urheber', 'rights', 'licence', 'license', 'agency', 'source', 'quelle', 'copy', 'kredit', 'fotograf', 'byline', 'author', 'creator']);
+/** Words of classes of the boxes that hold both. */
+const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'picbox', 'wp', 'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero']);
+
+/** Text beside a picture that is longer is the article's. */
+const longestCaption = 700;
+/** Drawn smaller, a picture is an icon. */
+const smallestSide = 48;
+
+const isPicture = (element: Element): boolean => element.tag === 'img' || element.tag === 'picture' || element.tag === 'video' || element.tag === 'amp-img';
+export const isCaption = (element: Element): boolean => element.tag === 'figcaption' || classWords(element).some(word => captionWords.has(word));
+const isCredit = (element: Element): boolean => classWords(element).some(word => creditWords.has(word));
+
+/** Whether an element is a picture and its text, and nothing of the article: a figure, or a box that is called so and holds one. */
+export function isFigure(page: Page, element: Element): boolean {
+	const inside = within(page, element);
+	if (element.tag === 'figure') {
+		return inside.every(({tag}) => !(tag === 'table' || tag === 'pre' || tag === 'blockquote' || tag === 'ul' || tag === 'ol')) || inside.some(inner => isPicture(inner));
+	}
+
+	if (element.tag !== 'div' && element.tag !== 'span' && element.tag !== 'aside' && element.tag !== 'section' && element.tag !== 'dl' && element.tag !== 'table') {
+		return false;
+	}
+
+	const isNamed = classWords(element).some(word => pictureWords.has(word) || captionWords.has(word));
+	const hasCaption = inside.some(inner => inner !== element && isCaption(inner));
+	return (isNamed || hasCaption) && inside.some(inner => isPicture(inner)) && inside.filter(({tag}) => tag === 'p').length <= 3
+		&& inside.every(({tag}) => !/^(?:h1|ul|ol|pre|blockquote|article|main|figure)$/v.test(tag)) && textOf(element).length < longestCaption;
+}
+
+/** The largest of the pictures in a `srcset`. */
+function largestOf(sourceSet: string): string {
+	const candidates = sourceSet.split(/,\s+|,(?=https?:|\/\/)/v).map(candidate => /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)[wx])?/v.exec(candidate)?.groups).filter(groups => groups?.url !== undefined);
+	return candidates.toSorted((a, b) => Number(b!.size ?? 0) - Number(a!.size ?? 0))[0]?.url ?? '';
+}
+
+const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src', 'data-full-src', 'data-image', 'src'];
+const sourceSets = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+
+/** The address of a picture in the largest size that its markup names; `data:` and placeholders are none. */
+function sourceOf(page: Page, picture: Element, base: string | undefined): string | undefined {
+	const around = closest(picture, ({tag}) => tag === 'picture') ?? picture;
+	const elements = within(page, around).filter(({tag}) => tag === 'img' || tag === 'source' || tag === 'video' || tag === 'amp-img');
+	const named = [
+		...elements.flatMap(element => sourceSets.map(name => largestOf(attribute(element, name)))),
+		...elements.filter(({tag}) => tag !== 'source').flatMap(element => [...lazySources, 'poster'].map(name => element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name))),
+	];
+	return named.filter(address => !/^data:/iv.test(address)).map(address => webAddress(address, base)).find(address => address !== undefined);
+}
+
+const isIcon = (element: Element): boolean => ['width', 'height'].some(name => {
+	const side = Number.parseFloat(attribute(element, name));
+	return side > 0 && side < smallestSide;
+});
+
+/** A credit at the end of a caption, said by a label or a mark: “Foto: dpa”, “© Reuters”, “(Photo by …)”. */
+const creditAtEnd = /(?:^|[\s!"\).?»”…])[\(\[]?(?<credit>(?:(?:photo(?:graph)?s?|picture|image|foto|fotos|bild|bildquelle|quelle|credit|crédits?(?: photo)?|créditos?|imagen?|immagine|zdjęcie|Фото|写真)\s?(?:[:：]|\sby\s|von\s)|©|\(c\)\s|getty images\s?\/)\s?[^!.?]{2,80}(?:\.\s?[^!.?]{0,30})?)[\)\]]?\s*$/iv;
+const creditLabel = /^(?:\(?(?:photo(?:graph)?s?|picture|image|fotos?|bild(?:quelle|rechte|nachweis)?|quelle|credit|crédits?(?: photo)?|créditos?|imagen?|immagine|zdjęcie|фото|写真|source|copyright)\s?(?:[:：]|\sby\s)|©|\(c\))\s*/iv;
+
+/** A credit without label and mark. */
+const bareCredit = (text: string): string => text.replace(creditLabel, '').replace(/^[\s\(,\-.\[\|·–—•]+/v, '').replace(/[\s\)\]\|]+$/v, '').trim();
+
+/** A figure out of a picture, a `<figure>` or a box; `undefined` where it holds no picture and no caption. */
+export function readFigure(page: Page, element: Element, isLeftOut: (element: Element) => boolean, base: string | undefined): Figure | undefined {
+	const inside = within(page, element);
+	const pictures = inside.filter(inner => (inner.tag === 'img' || inner.tag === 'video' || inner.tag === 'amp-img') && !isIcon(inner));
+	const sources = pictures.map(picture => sourceOf(page, picture, base));
+	const chosen = Math.max(0, sources.findIndex(address => address !== undefined));
+	const isText = element.tag !== 'img' && element.tag !== 'picture' && element.tag !== 'video';
+	const credits = isText ? inside.filter(inner => inner !== element && (isCredit(inner) || inner.tag === 'small') && !isLeftOut(inner) && (inner.tag === 'small' || inside.every(other => !(isPicture(other) && contains(inner, other))))) : [];
+	const outermost = credits.filter(credit => credits.every(other => other === credit || !contains(other, credit)));
+	const isCreditElement = (inner: Element) => outermost.includes(inner);
+	const captions = inside.filter(inner => inner !== element && isCaption(inner) && !isLeftOut(inner) && !isCreditElement(inner));
+	const captionElement = captions.find(caption => textOf(caption, isCreditElement) !== '');
+	const text = isText ? textOf(captionElement ?? element, inner => isLeftOut(inner) || isCreditElement(inner)) : '';
+	const marked = outermost.map(credit => textOf(credit)).find(credit => credit !== '' && credit.length < 200);
+	const atEnd = marked === undefined ? creditAtEnd.exec(text) : undefined;
+	const caption = cleanLine(atEnd ? text.slice(0, text.length - atEnd[0].trimStart().length).trim() : text);
+	const credit = bareCredit(marked ?? atEnd?.groups?.credit ?? '');
+	const alt = cleanLine(pictures.map(picture => attribute(picture, 'alt')).find(words => words !== '') ?? '');
+	const source = sources[chosen];
+	if (pictures.length === 0 && caption === '' && credit === '') {
+		return undefined;
+	}
+
+	return source === undefined && alt === '' && caption === '' && credit === ''
+		? undefined
+		: {
+			...(source !== undefined && {source}), alt, caption: caption === '' ? '' : caption, credit,
+		};
+}

@@ -1,0 +1,80 @@
+/**
+What of a page is left out before the article is looked for: what is hidden, and what its tag, role or class calls furniture.
+No rule may take much of the page's prose with it, because sites name the article's own box as they like.
+*/
+import {textOf, unreadTags} from './text.js';
+import {
+	attribute,
+	contains,
+	type Element,
+	type Page,
+} from './tree.js';
+import {type Weights} from './weights.js';
+import {furnishingOf, furnishingRoles, furnishingTags} from './words.js';
+
+/** Elements that are left out, and why; what is within them is not named again. */
+export type Furniture = ReadonlyMap<Element, string>;
+
+type Suspicion = {
+	readonly reason: string;
+	/** The largest share of the page's prose that may go with it. */
+	readonly share: number;
+};
+
+const [certain, strong, weak] = [0.5, 0.3, 0.06];
+
+const isHidden = (element: Element): boolean => element.attributes.has('hidden') || /display\s*:\s*none|visibility\s*:\s*hidden/iv.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
+
+/** Classes of the whole page and of the article say what is in them, not what they are. */
+const neverByClass = new Set(['html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote', 'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td']);
+
+function suspect(element: Element): Suspicion | undefined {
+	if (element.tag === 'html' || element.tag === 'body') {
+		return undefined;
+	}
+
+	if (isHidden(element)) {
+		return {reason: 'hidden', share: strong};
+	}
+
+	const role = furnishingRoles.get(attribute(element, 'role').toLowerCase());
+	const byTag = furnishingTags.get(element.tag);
+	if (role !== undefined || byTag !== undefined) {
+		return {reason: role ?? byTag!, share: element.tag === 'nav' ? certain : strong};
+	}
+
+	if (/(?:^|\s)(?:author|datePublished|dateModified)(?:\s|$)/v.test(attribute(element, 'itemprop'))) {
+		return {reason: 'byline', share: weak};
+	}
+
+	const byClass = neverByClass.has(element.tag) ? undefined : furnishingOf(element);
+	return byClass && {reason: byClass.reason, share: byClass.isStrong ? strong : weak};
+}
+
+/** The furniture of a page; never an element that holds the headline. */
+export function findFurniture(page: Page, weights: Weights, headline: Element | undefined): Furniture {
+	const furniture = new Map<Element, string>();
+	const prose = Math.max(1, weights.prose(page.root));
+	for (let index = 0; index < page.elements.length; index++) {
+		const element = page.elements[index]!;
+		if (unreadTags.has(element.tag)) {
+			index = element.end - 1;
+			continue;
+		}
+
+		const suspicion = suspect(element);
+		if (!(suspicion && weights.prose(element) <= prose * suspicion.share) || (headline && contains(element, headline))) {
+			continue;
+		}
+
+		furniture.set(element, suspicion.reason);
+		index = element.end - 1;
+	}
+
+	return furniture;
+}
+
+/** The texts of what was left out within a part of the page. */
+export function removedIn(region: Element, furniture: Furniture): ReadonlyArray<{readonly reason: string; readonly text: string}> {
+	return [...furniture].filter(([element]) => contains(region, element)).map(([element, reason]) => ({reason, text: textOf(element)})).filter(({text}) => text !== '');
+}

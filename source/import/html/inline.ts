@@ -1,0 +1,211 @@
+/** A line of a page as inline Markdown: emphasis, code and links; everything else is its text. */
+import {clean, cleanLine} from '../../clean.js';
+import {escapeBlockStart, escapeDestination, escapeWithin} from '../../markdown/escape.js';
+import {escapeInline, plainText} from '../../markdown/inline.js';
+import {webAddress} from './signals.js';
+import {inlineTags, unreadTags} from './text.js';
+import {
+	attribute,
+	isElement,
+	type Element,
+	type Node,
+} from './tree.js';
+
+/** A piece of text with one set of marks. */
+type Run = {
+	readonly text: string;
+	readonly isStrong: boolean;
+	readonly isEmphasised: boolean;
+	readonly isCode: boolean;
+	readonly href?: string;
+};
+
+/** What a link leads to and the words that stand in it. */
+export type InlineLink = {readonly text: string; readonly url: string};
+
+/** A line of text. */
+export type Line = {
+	readonly plain: string;
+	readonly markdown: string;
+	/** Links within the page (`#…`) are none. */
+	readonly links: readonly InlineLink[];
+	/** All of its letters are strong: a sub-heading that is not marked as one. */
+	readonly isAllStrong: boolean;
+};
+
+type Marks = Omit<Run, 'text'>;
+
+export type InlineOptions = {
+	readonly base: string | undefined;
+	readonly isLeftOut: (element: Element) => boolean;
+};
+
+const plainMarks: Marks = {isStrong: false, isEmphasised: false, isCode: false};
+const strongTags = new Set(['b', 'strong']);
+const emphasisTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+const codeTags = new Set(['code', 'kbd', 'samp', 'tt']);
+
+/** Line breaks are told apart from white space until the line is made; `clean` would drop it from a page's own text. */
+const lineBreak = '\u{1}';
+
+function collect(node: Node, marks: Marks, runs: Run[], options: InlineOptions): void {
+	if (!isElement(node)) {
+		runs.push({...marks, text: clean(node).replaceAll(/\s+/gv, ' ')});
+		return;
+	}
+
+	const {tag} = node;
+	if (tag === 'br') {
+		runs.push({...marks, text: lineBreak});
+		return;
+	}
+
+	if (unreadTags.has(tag) || tag === 'img' || options.isLeftOut(node)) {
+		return;
+	}
+
+	const href = tag === 'a' && marks.href === undefined && !attribute(node, 'href').startsWith('#') ? webAddress(attribute(node, 'href'), options.base) : undefined;
+	const inner: Marks = {
+		isStrong: marks.isStrong || strongTags.has(tag),
+		isEmphasised: marks.isEmphasised || emphasisTags.has(tag),
+		isCode: marks.isCode || codeTags.has(tag),
+		href: href ?? marks.href,
+	};
+	const isBlock = !inlineTags.has(tag);
+	if (isBlock) {
+		runs.push({...marks, text: ' '});
+	}
+
+	for (const child of node.children) {
+		collect(child, inner, runs, options);
+	}
+
+	if (isBlock) {
+		runs.push({...marks, text: ' '});
+	}
+}
+
+const areAlike = (a: Run, b: Run): boolean => a.href === b.href && a.isStrong === b.isStrong && a.isEmphasised === b.isEmphasised && a.isCode === b.isCode;
+
+/** Runs with the same marks joined, white space single and outside of the marks' edges. */
+function joined(runs: readonly Run[]): readonly Run[] {
+	const result: Run[] = [];
+	let isEndsInSpace = true;
+	for (const run of runs) {
+		const text: string = isEndsInSpace ? run.text.trimStart() : run.text;
+		if (text === '') {
+			continue;
+		}
+
+		isEndsInSpace = text.endsWith(' ');
+		const last = result.at(-1);
+		// White space and nothing else takes the marks of what stands before it.
+		if (last && (areAlike(last, run) || text === ' ')) {
+			result[result.length - 1] = {...last, text: last.text + text};
+		} else {
+			result.push({...run, text});
+		}
+	}
+
+	return result;
+}
+
+/** Marks around a text, white space and all that is no letter kept outside where it would break them. */
+function wrap(markdown: string, mark: string): string {
+	const {before = '', inside = '', after = ''} = /^(?<before>\s*)(?<inside>.*?)(?<after>\s*)$/sv.exec(markdown)?.groups ?? {};
+	return inside === '' ? markdown : before + mark + inside + mark + after;
+}
+
+function markdownOfRun(run: Run, isInLink: boolean): string {
+	if (run.isCode && !run.text.includes('`') && run.text.trim() !== '') {
+		return wrap(run.text, '`');
+	}
+
+	const text = escapeWithin(run.text, isInLink);
+	const emphasised = run.isEmphasised ? wrap(text, '*') : text;
+	return run.isStrong ? wrap(emphasised, '**') : emphasised;
+}
+
+function markdownOf(runs: readonly Run[]): string {
+	let result = '';
+	for (let from = 0; from < runs.length;) {
+		const {href} = runs[from]!;
+		let to = from + 1;
+		while (to < runs.length && runs[to]!.href === href) {
+			to++;
+		}
+
+		const inside = runs.slice(from, to).map(run => markdownOfRun(run, href !== undefined)).join('');
+		const {before, words, after} = /^(?<before>\s*)(?<words>.*?)(?<after>\s*)$/sv.exec(inside)!.groups!;
+		result += href === undefined || words === '' ? inside : `${before!}[${words!}](${escapeDestination(href)})${after!}`;
+		from = to;
+	}
+
+	return escapeBlockStart(result.trim());
+}
+
+/** One line out of runs without breaks. Where the marks would not be read back as they are meant, its text alone. */
+function lineOf(runs: readonly Run[]): Line | undefined {
+	const pieces = joined(runs);
+	const plain = cleanLine(pieces.map(({text}) => text).join(''));
+	if (plain === '') {
+		return undefined;
+	}
+
+	const hasMarks = pieces.some(run => run.isStrong || run.isEmphasised || run.isCode || run.href !== undefined);
+	const lettered = pieces.filter(({text}) => /[\p{Letter}\p{Number}]/v.test(text));
+	const isAllStrong = lettered.length > 0 && lettered.every(run => run.isStrong);
+	const marked = hasMarks ? markdownOf(pieces) : '';
+	const links = new Map<string, string>();
+	for (const {href, text} of pieces) {
+		if (href !== undefined) {
+			links.set(href, (links.get(href) ?? '') + text);
+		}
+	}
+
+	return {
+		plain,
+		markdown: hasMarks && plainText(marked) === plain ? marked : escapeInline(plain),
+		links: [...links].map(([url, text]) => ({text: cleanLine(text), url})).filter(({text}) => text !== ''),
+		isAllStrong,
+	};
+}
+
+/** Whether a single line break divides paragraphs: not in the middle of a sentence. */
+const isMidSentence = (before: string, after: string): boolean => /[\p{Lowercase_Letter},]\s*$/v.test(before) && /^\s*[\p{Lowercase_Letter}\p{Number}]/v.test(after);
+
+/** The lines of inline nodes: one, or several where line breaks divide them. */
+export function linesOf(nodes: readonly Node[], options: InlineOptions): readonly Line[] {
+	const runs: Run[] = [];
+	for (const node of nodes) {
+		collect(node, plainMarks, runs, options);
+	}
+
+	const lines: Run[][] = [[]];
+	for (const [index, run] of runs.entries()) {
+		if (run.text !== lineBreak) {
+			lines.at(-1)!.push(run);
+			continue;
+		}
+
+		const before = runs.slice(0, index).findLast(({text}) => text.trim() !== '')?.text ?? '';
+		const after = runs.slice(index + 1).find(({text}) => text.trim() !== '')?.text ?? '';
+		if (isMidSentence(before, after)) {
+			lines.at(-1)!.push({...run, text: ' '});
+		} else {
+			lines.push([]);
+		}
+	}
+
+	return lines.map(line => lineOf(line)).filter(line => line !== undefined);
+}
+
+/** All of inline nodes on one line. */
+export function oneLine(nodes: readonly Node[], options: InlineOptions): Line | undefined {
+	const runs: Run[] = [];
+	for (const node of nodes) {
+		collect(node, plainMarks, runs, options);
+	}
+
+	return lineOf(runs.map(run => run.text === lineBreak ? {...run, text: ' '} : run));
+}

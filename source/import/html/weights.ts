@@ -1,0 +1,76 @@
+/** How much text, linked text and prose stands in each element: counted once for the page, asked often. */
+import {isInline, textOf, unreadTags} from './text.js';
+import {isElement, type Element, type Page} from './tree.js';
+
+export type Weights = {
+	/** Characters of text in an element. */
+	readonly text: (element: Element) => number;
+	/** Those that stand in links. */
+	readonly linked: (element: Element) => number;
+	/** Those of lines long enough to be prose and with little of them linked. */
+	readonly prose: (element: Element) => number;
+};
+
+/** Shorter lines are labels, names, headlines. Scripts without spaces say as much in a third. */
+const shortestProse = 80;
+const wideScripts = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gv;
+
+/** The length that a text would have in an alphabet. */
+export const proseLength = (text: string): number => text.length + (2 * (text.match(wideScripts)?.length ?? 0));
+
+export function weigh(page: Page): Weights {
+	const size = page.elements.length + 1;
+	// Each element's own amounts, then summed up to and without each element: a range of numbers is a difference.
+	const [text, linked, prose] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+	const visit = (element: Element, isInLink: boolean): void => {
+		if (unreadTags.has(element.tag)) {
+			return;
+		}
+
+		const isLink = isInLink || element.tag === 'a';
+		let inlineLength = 0;
+		let inlineLinked = 0;
+		const endLine = () => {
+			if (inlineLength >= shortestProse && inlineLinked < inlineLength / 2) {
+				prose[element.index]! += inlineLength;
+			}
+
+			inlineLength = 0;
+			inlineLinked = 0;
+		};
+
+		for (const child of element.children) {
+			if (isElement(child)) {
+				visit(child, isLink);
+				if (isInline(child)) {
+					const length = proseLength(textOf(child));
+					inlineLength += length;
+					inlineLinked += isLink || child.tag === 'a' ? length : 0;
+				} else {
+					endLine();
+				}
+			} else {
+				const length = proseLength(child.trim());
+				text[element.index]! += length;
+				linked[element.index]! += isLink ? length : 0;
+				inlineLength += length;
+				inlineLinked += isLink ? length : 0;
+			}
+		}
+
+		if (!isInline(element)) {
+			endLine();
+		}
+	};
+
+	visit(page.root, false);
+	const sums = [text, linked, prose].map(own => {
+		const before = new Float64Array(size + 1);
+		for (let index = 0; index < size; index++) {
+			before[index + 1] = before[index]! + own[index]!;
+		}
+
+		return (element: Element): number => before[element.end]! - before[element.index]!;
+	});
+	return {text: sums[0]!, linked: sums[1]!, prose: sums[2]!};
+}
