@@ -2,7 +2,13 @@
 import process from 'node:process';
 import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
 import {
-	Box, Text, render, useApp, useInput, usePaste, useWindowSize,
+	Box,
+	Text,
+	render,
+	useApp,
+	useInput,
+	usePaste,
+	useWindowSize,
 } from 'ink';
 import {frame} from './screens/frame.js';
 import {keyNames} from './state/key-names.js';

@@ -59,7 +59,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 		return undefined;
 	};
 
-	return (effect, send) => {
+	return async (effect, send) => {
 		switch (effect.type) {
 			case 'open': {
 				return withPress(loaded => {
@@ -153,11 +153,7 @@ const openers: ReadonlyMap<string, readonly string[]> = new Map([
 /** The program to open an address with, as words: no shell ever sees them. */
 export function browserCommand(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): readonly string[] {
 	const own = environment.BROWSER?.split(path.delimiter)[0]?.trim() ?? '';
-	if (own !== '') {
-		return own.split(/\s+/v);
-	}
-
-	return openers.get(platform) ?? ['xdg-open'];
+	return own === '' ? openers.get(platform) ?? ['xdg-open'] : own.split(/\s+/v);
 }
 
 function browse({environment, suspend}: Surroundings, url: string, send: Send): void {

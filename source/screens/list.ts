@@ -57,7 +57,7 @@ function rowLines(state: State, entry: Entry, isSelected: boolean): ReadonlyArra
 	const marks = state.marks.get(entry.key);
 	const bar = isSelected ? styled('▌', styles.accent) : ' ';
 	const sign = marks?.read ? styled('○', styles.faint) : styled('●', styles.unread);
-	const title = entry.title;
+	const {title} = entry;
 	const titleStyle = isSelected ? styles.accentStrong : (marks?.read ? '' : styles.strong);
 	const kicker = entry.kicker === undefined ? [] : fit([styled(entry.kicker, styles.faint)], Math.floor(columns / 3));
 	return [

@@ -62,7 +62,7 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	const body = headings.slice(top, top + height).map((heading, index): readonly Piece[] => {
 		const isSelected = top + index === overlay.selected;
 		const percent = `${Math.round(100 * heading.line / Math.max(1, lines.length))} %`;
-		const text = heading.text;
+		const {text} = heading;
 		return spread(
 			[' ', isSelected ? styled('▌', styles.accent) : ' ', ' '.repeat(2 * (heading.level - 1)), isSelected ? styled(text, styles.accentStrong) : text],
 			[styled(percent, styles.faint), ' '],

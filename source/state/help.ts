@@ -1,7 +1,10 @@
 /** The help, made from the one table of keys. */
 import {width} from '../render/width.js';
 import {
-	bindings, keyLabel, type Binding, type Context,
+	bindings,
+	keyLabel,
+	type Binding,
+	type Context,
 } from './keys.js';
 
 export type HelpLine =

@@ -54,10 +54,12 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 				state = changed;
 				for (const effect of effects) {
 					const finished = run(effect, send);
-					if (finished) {
-						unfinished++;
-						void finished.finally(finish);
+					if (!finished) {
+						continue;
 					}
+
+					unfinished++;
+					void finished.finally(finish);
 				}
 			}
 		} finally {

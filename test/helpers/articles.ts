@@ -1,11 +1,14 @@
 /** Articles for tests: a builder with defaults, so that a test shows only what matters. */
 import {
-	walkBlocks, type Article, type Block, type Entry,
+	walkBlocks,
+	type Article,
+	type Block,
+	type Entry,
 } from '../../source/article.js';
 
 export function article(given: Partial<Article> & {readonly title: string}): Article {
 	return {
-		key: `test:${given.title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gv, '-')}`,
+		key: `test:${given.title.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gv, '-')}`,
 		otherTitles: [],
 		authors: [],
 		blocks: [],

@@ -18,7 +18,7 @@ The council of the island voted on Thursday to buy a second ferry, which is to s
 
 It will cross the bay four times a day, said the harbour master, and twice on Sundays.
 
-Read more:\u00A0 Petition for 'a bridge at last' on the island
+Read more:\u{A0} Petition for 'a bridge at last' on the island
 
 The old ship, built in 1974, stays in service as a reserve.
 
@@ -28,7 +28,7 @@ Since the last strong storm the islanders have had to plan their weeks around on
 
 School children, nurses and the mail all share the first crossing at six in the morning.
 
-Read more:\u00A0 Why the mainland school stays open
+Read more:\u{A0} Why the mainland school stays open
 
 abc/de (AFP, dpa)
 
@@ -49,7 +49,7 @@ The petition lies in the bakery, where everybody passes once a day.
 
 Whoever signs it asks for a bridge of two lanes, with a path for bicycles beside them.
 
-Read more:\u00A0 Island gets a second ferry
+Read more:\u{A0} Island gets a second ferry
 
 fgh/ij (dpa)
 `;

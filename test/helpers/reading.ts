@@ -4,7 +4,12 @@ import {makeFinder} from '../../source/library/find-article.js';
 import {setPage} from '../../source/render/set-page.js';
 import {frame} from '../../source/screens/frame.js';
 import {startProgram} from '../../source/state/program.js';
-import {initialState, type Effect, type Message, type Size} from '../../source/state/state.js';
+import {
+	initialState,
+	type Effect,
+	type Message,
+	type Size,
+} from '../../source/state/state.js';
 import {entryOf} from './articles.js';
 
 export type Reading = ReturnType<typeof reading>;

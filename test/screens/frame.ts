@@ -5,7 +5,11 @@ import {frame} from '../../source/screens/frame.js';
 import {bindings, keys, type Context} from '../../source/state/keys.js';
 import {isTooSmall} from '../../source/state/state.js';
 import {
-	article, heading, paragraph, paragraphs, related,
+	article,
+	heading,
+	paragraph,
+	paragraphs,
+	related,
 } from '../helpers/articles.js';
 import {reading} from '../helpers/reading.js';
 
@@ -56,7 +60,7 @@ test('whatever is pressed and however the window is sized, a frame fills the scr
 
 			const {reader} = state;
 			if (reader?.link !== undefined && !isTooSmall(state.size) && 'key' in next && ['tab', 'shift+tab', '1', '2'].includes(next.key) && !state.prompt && !state.overlay) {
-				const spans = reader.page.links[reader.link]!.spans;
+				const {spans} = (reader.page.links[reader.link]!);
 				t.true(spans[0]!.line >= reader.top && spans[0]!.line < reader.top + state.size.rows - 3, 'the selected link is on screen');
 			}
 		}

@@ -1,6 +1,10 @@
 import test from 'ava';
 import {
-	article, heading, paragraph, paragraphs, related,
+	article,
+	heading,
+	paragraph,
+	paragraphs,
+	related,
 } from '../helpers/articles.js';
 import {reading} from '../helpers/reading.js';
 
@@ -26,7 +30,9 @@ const bridge = article({
 	teaser: 'A petition has five hundred names.',
 	blocks: [...paragraphs(4, 'The bridge'), related('Harbour gets a second ferry')],
 });
-const school = article({title: 'School on the mainland opens', published: '2024-03-01', kicker: 'Education', blocks: paragraphs(2, 'The school')});
+const school = article({
+	title: 'School on the mainland opens', published: '2024-03-01', kicker: 'Education', blocks: paragraphs(2, 'The school'),
+});
 const library = [harbour, bridge, school];
 
 test('Enter opens the selected article, marks it read, and q goes back to the list', t => {
@@ -133,7 +139,11 @@ test('searching the library for a missing target begins a filter with its longes
 });
 
 test('a missing target with an address can be opened or copied', t => {
-	const session = reading([article({title: 'One link', blocks: [{type: 'related', label: 'Read more', title: 'Elsewhere', url: 'https://example.org/else?a=1&b=2'}]})]);
+	const session = reading([article({
+		title: 'One link', blocks: [{
+			type: 'related', label: 'Read more', title: 'Elsewhere', url: 'https://example.org/else?a=1&b=2',
+		}],
+	})]);
 	session.press('enter', 'tab', 'enter', 'o');
 	t.deepEqual(session.effects.at(-1), {type: 'browse', url: 'https://example.org/else?a=1&b=2'});
 	session.press('enter', 'u');
@@ -141,7 +151,11 @@ test('a missing target with an address can be opened or copied', t => {
 });
 
 test('an address that is no web address is never opened', t => {
-	const session = reading([article({title: 'One link', permalink: 'file:///etc/passwd', blocks: [{type: 'related', label: 'Read more', title: 'Elsewhere', url: 'javascript:alert(1)'}]})]);
+	const session = reading([article({
+		title: 'One link', permalink: 'file:///etc/passwd', blocks: [{
+			type: 'related', label: 'Read more', title: 'Elsewhere', url: 'javascript:alert(1)',
+		}],
+	})]);
 	session.press('enter', 'o', 'tab', 'o', 'enter', 'o', 'u');
 	t.deepEqual(session.effects.filter(({type}) => type === 'browse' || type === 'copy'), []);
 });

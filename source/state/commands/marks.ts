@@ -1,8 +1,8 @@
 /** Marks: read, starred, and taking a mark back. */
 import {type Marks} from '../../article.js';
 import {arrange} from '../rows.js';
-import {selectRow} from './motion.js';
 import {currentKey, type State, type Step} from '../state.js';
+import {selectRow} from './motion.js';
 
 export function withMarks(state: State, key: string, marks: Marks): State {
 	return {...state, marks: new Map(state.marks).set(key, {...state.marks.get(key), ...marks})};
