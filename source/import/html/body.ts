@@ -1,10 +1,14 @@
 /** The article's text out of a page: furniture out, Readability's choice, then what it took too much and too little mended. */
 import {type Block, type Removed} from '../../article.js';
+import {type SignOff} from '../sign-off.js';
 import {blocksIn, type Placed} from './blocks.js';
-import {findFurniture} from './furniture.js';
+import {findFurniture, removedIn} from './furniture.js';
 import {findMainText} from './main-text.js';
+import {isProse, mend} from './mend.js';
 import {type Metadata} from './metadata.js';
+import {withRelated} from './related.js';
 import {type Signals} from './signals.js';
+import {findTeaser, isSameStart} from './teaser.js';
 import {weigh} from './weights.js';
 import {contains, type Element, type Page} from './tree.js';
 
@@ -12,6 +16,7 @@ export type Body = {
 	readonly teaser?: string;
 	readonly blocks: readonly Block[];
 	readonly removed: readonly Removed[];
+	readonly signOff?: SignOff;
 };
 
 /** The smallest element around several. */
@@ -38,5 +43,16 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 
 	const placed = blocksIn(region, {page, base: signals.base, isLeftOut});
 	const isKept = ({element}: Placed) => page.elements.slice(element.index, element.end).some(({index}) => kept.has(index));
-	return {blocks: placed.filter(one => isKept(one)).map(({block}) => block), removed: []};
+	const mended = mend(withRelated(placed.filter(one => isKept(one))), metadata);
+	const first = mended.pieces.find(piece => isProse(piece));
+	const teaser = first && findTeaser({
+		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,
+	});
+	const pieces = teaser ? mended.pieces.filter(({element, line}) => element !== teaser.element && !(line && line.plain === teaser.text)) : mended.pieces;
+	return {
+		...(teaser && !pieces.slice(0, 3).some(({line}) => line && isSameStart(line.plain, teaser.text)) && {teaser: teaser.text}),
+		blocks: pieces.map(({block}) => block),
+		removed: [...removedIn(region, furniture), ...mended.removed],
+		...(mended.signOff && {signOff: mended.signOff}),
+	};
 }
