@@ -1,7 +1,7 @@
 /** The article's part of a page's tree as blocks, each with the element that it came from. */
 import {type Alignment, type Block, type ListItem} from '../../article.js';
 import {clean} from '../../clean.js';
-import {isFigure, readFigure} from './figures.js';
+import {isFigure, isLooseCaption, readFigure} from './figures.js';
 import {linesOf, oneLine, type Line} from './inline.js';
 import {isInline, unreadTags} from './text.js';
 import {
@@ -73,7 +73,7 @@ function figureOf(element: Element, options: BlockOptions): readonly Placed[] {
 /** The blocks of an element, itself among them. */
 function blocksOf(element: Element, options: BlockOptions): readonly Placed[] {
 	const {tag} = element;
-	if (tag === 'picture' || tag === 'video' || isFigure(options.page, element)) {
+	if (tag === 'picture' || tag === 'video' || isLooseCaption(element) || isFigure(options.page, element)) {
 		return figureOf(element, options);
 	}
 
