@@ -43,9 +43,9 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 
 	const placed = blocksIn(region, {page, base: signals.base, isLeftOut});
 	const isKept = ({element}: Placed) => page.elements.slice(element.index, element.end).some(({index}) => kept.has(index));
-	const mended = mend(withRelated(placed.filter(one => isKept(one))), metadata);
+	const mended = mend(withRelated(placed.filter(one => isKept(one)), signals.base), metadata);
 	const first = mended.pieces.find(piece => isProse(piece));
-	const teaser = first && findTeaser({
+	const teaser = !process.env.NOT && first && findTeaser({
 		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,
 	});
 	const pieces = teaser ? mended.pieces.filter(({element, line}) => element !== teaser.element && !(line && line.plain === teaser.text)) : mended.pieces;

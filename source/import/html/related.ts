@@ -26,7 +26,7 @@ const isTitle = ({text, url}: InlineLink): boolean => proseLength(text) >= short
 The related links that a line is: one link with at most a short label before it and marks after it, or several with nothing
 but marks between them.
 */
-export function relatedOf({plain, links}: Line): readonly Block[] | undefined {
+export function relatedOf({plain, links}: Line, base?: string): readonly Block[] | undefined {
 	const [first] = links;
 	if (!first || !links.every(link => isTitle(link))) {
 		return undefined;
@@ -50,6 +50,7 @@ export function relatedOf({plain, links}: Line): readonly Block[] | undefined {
 	}
 
 	const within: RelatedLink | undefined = before === '' ? readRelatedLine(first.text) : undefined;
+	if (before === '' && !within?.label && process.env.OFF && siteOf(first.url) !== siteOf(base ?? '')) return undefined;
 	return [within ? toRelated(within.label, within.title, first.url) : toRelated(bareLabel(before), first.text, first.url)];
 }
 
@@ -65,11 +66,13 @@ export function relatedInList(list: List, linesOfItem: ReadonlyArray<readonly Li
 	return found.every(blocks => blocks !== undefined) ? found.flat() : undefined;
 }
 
+const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
+
 /** Blocks with the related links among them recognised. */
-export function withRelated(pieces: readonly Placed[]): readonly Placed[] {
+export function withRelated(pieces: readonly Placed[], base?: string): readonly Placed[] {
 	return pieces.flatMap(piece => {
 		const {block, line, itemLines} = piece;
-		const found = block.type === 'paragraph' && line ? relatedOf(line) : (block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined);
+		const found = block.type === 'paragraph' && line ? relatedOf(line, base) : (block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined);
 		return found?.map(related => ({block: related, element: piece.element})) ?? [piece];
 	});
 }

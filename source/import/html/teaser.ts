@@ -1,6 +1,8 @@
 /** The summary under the headline, wherever the page has put it. */
+import {findDates} from '../dates.js';
 import {isCaption} from './figures.js';
 import {type Furniture} from './furniture.js';
+import {reasonAtEnds} from './furniture-lines.js';
 import {isInline, textKey, textOf, unreadTags} from './text.js';
 import {
 	attribute,
@@ -60,10 +62,12 @@ export type TeaserOptions = {
 /** The element between headline and body that is the summary: what the page's description says, what is called so, or the header's one paragraph. */
 export function findTeaser({page, headline, first, description, furniture}: TeaserOptions): TeaserPlace | undefined {
 	const from = headline ? headline.end : 0;
+	const isSaid = (element: Element) => furniture.get(element) !== 'hidden' && description !== '' && isSameStart(description, textOf(element).slice(0, 2 * longest));
 	let best: (TeaserPlace & {readonly rank: number}) | undefined;
 	for (let index = from; index < first.index; index++) {
 		const element = page.elements[index]!;
-		if (unreadTags.has(element.tag) || furniture.has(element) || isCaption(element)) {
+		const isFurniture = furniture.has(element);
+		if (unreadTags.has(element.tag) || isCaption(element) || (isFurniture && !isSaid(element))) {
 			index = element.end - 1;
 			continue;
 		}
@@ -74,7 +78,7 @@ export function findTeaser({page, headline, first, description, furniture}: Teas
 
 		const text = textOf(element);
 		index = element.end - 1;
-		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => tag === 'figure' || tag === 'figcaption' || tag === 'a' || tag === 'nav')) {
+		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => tag === 'figure' || tag === 'figcaption' || tag === 'a' || tag === 'nav') || isByline(text)) {
 			continue;
 		}
 
@@ -87,9 +91,11 @@ export function findTeaser({page, headline, first, description, furniture}: Teas
 	return best;
 }
 
-/** Whether an element is prose of the header that holds the headline too, or a heading right under it. */
+/** Whether an element is prose of the header that holds the headline too. */
 function isInHeader(element: Element, headline: Element): boolean {
 	const header = closest(headline, ({tag}) => tag === 'header' || tag === 'hgroup');
-	const isProse = proseLength(textOf(element)) >= 60;
-	return isProse && ((header !== undefined && contains(header, element)) || (/^h[2-4]$/v.test(element.tag) && element.index - headline.end < 12));
+	return header !== undefined && contains(header, element) && !/^h[1-6]$/v.test(element.tag) && proseLength(textOf(element)) >= 60;
 }
+
+/** A line of names and dates is no summary. */
+const isByline = (text: string): boolean => reasonAtEnds(text) !== undefined || (text.length < 140 && findDates(text).length > 0 && !/[!.?…。]$/v.test(text));
