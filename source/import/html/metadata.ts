@@ -6,9 +6,10 @@ import {cleanLine} from '../../clean.js';
 import {uniqueNames} from './authors.js';
 import {bylineDates, bylineTexts} from './byline.js';
 import {dateInAddress, readPublished} from './published.js';
-import {firstHeadings, webAddress, type Signals} from './signals.js';
+import {findHeadline} from './headline.js';
+import {webAddress, type Signals} from './signals.js';
 import {textKey} from './text.js';
-import {type Element, type Page} from './tree.js';
+import {attribute, type Element, type Page} from './tree.js';
 
 export type Metadata = {
 	readonly title: string;
@@ -54,6 +55,7 @@ const publishedRules: ReadonlyArray<Rule<string>> = [
 	{source: '<meta> of publication', read: found => readDate(meta(found, 'article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'published_time', 'publish-date', 'publish_date', 'publishdate', 'pub_date', 'article.published', 'article:publicationdate', 'bt:pubdate', 'shareaholic:article_published_time', 'dcterms.issued', 'citation_publication_date', 'og:pubdate', 'rnews:datepublished', 'publication_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'pubdate', 'date', 'last-modified'), found.language)},
 	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).map(text => readPublished(text, language)).find(date => date !== undefined)},
 	{source: 'the address', read: ({url}) => dateInAddress(url)},
+	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.filter(({tag}) => tag === 'time').slice(0, 5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
 	{source: 'JSON-LD dateModified', read: ({signals, language}) => readDate(signals.linked?.modified, language)},
 	{source: '<meta> of the last change', read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language)},
 ];
@@ -173,9 +175,8 @@ function withoutSite(title: string | undefined, found: Found): string | undefine
 
 /** Everything that a page's metadata says, by the tables above. */
 export function readMetadata(page: Page, signals: Signals, url: string | undefined): Metadata {
-	const headings = firstHeadings(page);
 	const keys = [signals.linked?.headline, signals.meta.get('og:title')?.[0], signals.title].map(text => textKey(text ?? '')).filter(key => key !== '');
-	const heading = headings.find(({text}) => keys.some(key => key.startsWith(textKey(text)) || textKey(text).endsWith(key))) ?? headings.at(0);
+	const heading = findHeadline(page, keys);
 	const language = first(languageRules, {
 		page, signals, url, headline: '', headlineElement: undefined, language: undefined,
 	});
