@@ -19,7 +19,7 @@ const creditWords = new Set(['credit', 'credits', 'copyright', 'photographer', '
 /** Those of them that mean nothing else in a box of its own. */
 const looseCreditWords = new Set(['credit', 'photocredit', 'imagecredit', 'bildnachweis', 'fotocredit', 'photographer']);
 /** Words of classes of the boxes that hold both. */
-const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'picbox', 'wp', 'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero']);
+const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'pic', 'picbox', 'wp', 'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero']);
 
 /** Text beside a picture that is longer is the article's. */
 const longestCaption = 700;

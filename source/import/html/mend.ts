@@ -199,16 +199,21 @@ function readInitials(text: string): SignOff | undefined {
 	return initials === undefined ? undefined : {line: text, editors: initials.split('/'), agencies: []};
 }
 
+type Step = (mended: Mended, metadata: Metadata) => Mended;
+
+const follow = (steps: readonly Step[], pieces: readonly Placed[], metadata: Metadata): Mended => {
+	let mended: Mended = {pieces, removed: []};
+	for (const step of steps) {
+		mended = step(mended, metadata);
+	}
+
+	return mended;
+};
+
+const steps: readonly Step[] = [withoutAbove, withoutHeadline, withoutCaptionsAgain, withoutOtherStories, withoutFurnitureLines, withoutHead, withoutTail];
+
 /** The blocks of an article out of those that Readability chose. */
-export function mend(pieces: readonly Placed[], metadata: Metadata): Mended {
-	const steps: ReadonlyArray<(mended: Mended) => Mended> = [
-		mended => withoutAbove(mended, metadata),
-		mended => withoutHeadline(mended, metadata),
-		withoutCaptionsAgain,
-		withoutOtherStories,
-		withoutFurnitureLines,
-		mended => withoutHead(mended, metadata),
-		mended => withoutTail(mended, metadata),
-	];
-	return steps.reduce((mended, step) => step(mended), {pieces, removed: []} as Mended); // eslint-disable-line unicorn/no-array-reduce -- the steps one after the other.
-}
+export const mend = (pieces: readonly Placed[], metadata: Metadata): Mended => follow(steps, pieces, metadata);
+
+/** The blocks of an article out of those of an element that is known to hold its text. */
+export const mendMarked = (pieces: readonly Placed[], metadata: Metadata): Mended => follow([withoutCaptionsAgain, withoutFurnitureLines, withoutTail], pieces, metadata);
