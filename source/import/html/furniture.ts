@@ -26,6 +26,8 @@ type Suspicion = {
 };
 
 const [certain, strong, weak] = [0.5, 0.3, 0.06];
+/** After as much, a box that says it shows other stories does, however long they are. */
+const enoughProse = 400;
 /** More are a list of something, whatever it is called. */
 const mostSiblings = 300;
 
@@ -118,7 +120,7 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 			continue;
 		}
 
-		const suspicion = others.has(element) ? {reason: 'other article', share: strong} : suspect(element, weights) ?? (opened.has(element) ? {reason: 'related links', share: strong} : undefined);
+		const suspicion = others.has(element) ? {reason: 'other article', share: strong} : suspect(element, weights) ?? (opened.has(element) ? {reason: 'related links', share: weights.proseBetween(headline, element) > enoughProse ? 1 : strong} : undefined);
 		if (!suspicion || (headline && element.tag !== 'nav' && contains(element, headline)) || weights.prose(element) > prose * suspicion.share) {
 			continue;
 		}
