@@ -26,19 +26,24 @@ type Suspicion = {
 };
 
 const [certain, strong, weak] = [0.5, 0.3, 0.06];
+/** Longer boxes with one link are more than a teaser. */
+const longestTeaser = 700;
 /** After as much, a box that says it shows other stories does, however long they are. */
 const enoughProse = 400;
 /** More are a list of something, whatever it is called. */
 const mostSiblings = 300;
 
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[\s;])(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|(?:^|[\s;])(?:font-size|max-height|height|opacity)\s*:\s*0(?:px|%)?\s*(?:;|$)/iv;
-const isHidden = (element: Element): boolean => element.attributes.has('hidden') || hidingStyle.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
+export const isHidden = (element: Element): boolean => element.attributes.has('hidden') || hidingStyle.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
 
 /** Classes of the whole page and of the article say what is in them, not what they are. */
 const neverByClass = new Set(['html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote', 'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td']);
 
 /** What stands in a line of prose belongs to it, whatever it is called. */
-const isWithinProse = (element: Element, weights: Weights): boolean => inlineTags.has(element.tag) && element.parent !== undefined && weights.prose(element.parent) > 0 && weights.text(element) < weights.text(element.parent) / 2;
+function isWithinProse(element: Element, weights: Weights): boolean {
+	const line = inlineTags.has(element.tag) ? closest(element.parent, ({tag}) => !inlineTags.has(tag)) : undefined;
+	return line !== undefined && weights.prose(line) > 0 && weights.text(element) < weights.text(line) / 2;
+}
 
 function suspect(element: Element, weights: Weights): Suspicion | undefined {
 	if (element.tag === 'html' || element.tag === 'body') {
@@ -46,7 +51,7 @@ function suspect(element: Element, weights: Weights): Suspicion | undefined {
 	}
 
 	if (isHidden(element)) {
-		return {reason: 'hidden', share: strong};
+		return {reason: 'hidden', share: certain};
 	}
 
 	const role = furnishingRoles.get(attribute(element, 'role').toLowerCase());
@@ -75,9 +80,15 @@ function proseOfKind(element: Element, weights: Weights): number {
 function otherArticles(page: Page, weights: Weights, headline: Element | undefined): ReadonlySet<Element> {
 	const articles = page.elements.filter(({tag}) => tag === 'article');
 	const main = headline && articles.findLast(article => contains(article, headline));
-	const leadsAway = (article: Element) => within(page, article).find(({tag}) => /^h[1-6]$/v.test(tag) || tag === 'a')?.tag === 'a'
-		|| within(page, article).some(element => /^h[1-6]$/v.test(element.tag) && closest(element, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a')
-		|| within(page, article).some(element => /^h[1-6]$/v.test(element.tag) && within(page, element).some(inner => inner.tag === 'a' && textOf(inner) === textOf(element)));
+	const leadsAway = (article: Element) => {
+		const inside = within(page, article);
+		const links = inside.filter(({tag}) => tag === 'a');
+		const heading = inside.find(({tag}) => /^h[1-6]$/v.test(tag));
+		const isLinked = heading && (closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a' || links.some(link => contains(heading, link) && textOf(link) === textOf(heading)));
+		const isOneLink = closest(article.parent, ({tag}) => tag === 'a') !== undefined || (new Set(links.map(link => attribute(link, 'href'))).size === 1 && weights.text(article) < longestTeaser);
+		return isLinked === true || isOneLink || heading?.tag === 'a';
+	};
+
 	return new Set(main && articles.length < mostSiblings && weights.text(main) > 0 ? articles.filter(article => article !== main && !contains(article, main) && leadsAway(article)) : []);
 }
 
