@@ -15,6 +15,8 @@ export type LinkedArticle = {
 	readonly language?: string;
 	readonly url?: string;
 	readonly section?: string;
+	/** It calls itself an article, not a page or a film. */
+	readonly isArticle: boolean;
 };
 
 export type LinkedAuthor = {readonly name: string; readonly isPerson: boolean};
@@ -127,5 +129,6 @@ export function readLinkedArticle(sources: readonly string[], isOwn: (url: strin
 		language: text(object.inLanguage),
 		url: addressOf(object.mainEntityOfPage) ?? addressOf(object.url),
 		section: text(object.articleSection),
+		isArticle: articles.includes(object),
 	};
 }

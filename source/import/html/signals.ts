@@ -21,6 +21,9 @@ export type Signals = {
 	readonly language: string;
 };
 
+/** Longer titles and descriptions are none. */
+const longestContent = 2000;
+
 /** Text of an element whose content isn't markup: a script, a title. */
 export const rawText = (element: Element): string => element.children.filter(child => !isElement(child)).join('');
 
@@ -48,7 +51,7 @@ export function readSignals(page: Page, url: string | undefined): Signals {
 		switch (element.tag) {
 			case 'meta': {
 				const name = (attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop')).toLowerCase();
-				const content = cleanLine(attribute(element, 'content'));
+				const content = cleanLine(attribute(element, 'content').slice(0, longestContent));
 				const known = meta.get(name);
 				if (known && known.length < 20) {
 					known.push(content);
@@ -76,7 +79,7 @@ export function readSignals(page: Page, url: string | undefined): Signals {
 
 			case 'title': {
 				// An SVG has titles too; the page's is the first.
-				title ||= cleanLine(rawText(element));
+				title ||= cleanLine(rawText(element).slice(0, longestContent));
 				break;
 			}
 

@@ -47,5 +47,8 @@ function collect(node: Node, parts: string[], isLeftOut: ((element: Element) => 
 	}
 }
 
+/** What is compared of a text; titles and teasers are shorter. */
+const longestKey = 3000;
+
 /** A text for comparison: its letters and digits, folded. */
-export const textKey = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '');
+export const textKey = (text: string): string => text.slice(0, longestKey).normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '');
