@@ -38,7 +38,7 @@ const id = '46049387';
 const forms = [
 	`https://www.dw.com/en/old-tower/a-${id}`,
 	`https://dw.com/en/old-tower/a-${id}`,
-	`https://www.dw.com/en/old-tower/a-${id}`,
+	`http://www.dw.com/en/old-tower/a-${id}`,
 	`//www.dw.com/en/old-tower/a-${id}`,
 	`www.dw.com/en/old-tower/a-${id}`,
 	`dw.com/en/old-tower/a-${id}`,
