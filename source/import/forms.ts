@@ -16,7 +16,7 @@ import {mhtml} from './forms/mhtml.js';
 import {omnivore, omnivoreMetadata} from './forms/omnivore.js';
 import {opml} from './forms/opml.js';
 import {pageDump} from './forms/page-dump.js';
-import {headOf} from './forms/parts/decode.js';
+import {headOf} from './charset.js';
 import {pocket, pocketHighlights} from './forms/pocket.js';
 import {wallabag} from './forms/wallabag.js';
 import {zip} from './forms/zip.js';

@@ -1,7 +1,7 @@
 import type {Article} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {readMarkdown} from '../markdown/read.js';
-import {decodeText} from './decode.js';
+import {decodeText} from './charset.js';
 import {importPageDump} from './page-dump.js';
 
 const isHtml = (text: string) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html)[\s>]/iv.test(text.slice(0, 1000));

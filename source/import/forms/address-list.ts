@@ -1,5 +1,5 @@
 /** Addresses as text, one a line: lists, newsboat's `urls`, shortcuts that systems keep of a page (`.url`, `.webloc`, `.desktop`). */
-import {decodeText} from '../decode.js';
+import {decodeText} from '../charset.js';
 import {type Form} from './form.js';
 import {savedItem} from './parts/saved.js';
 

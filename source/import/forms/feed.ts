@@ -1,7 +1,7 @@
 /** Feeds: each item leads to an article, and carries its teaser or all of its text. */
 import {escapeInline} from '../../markdown/escape.js';
 import {type Form, type Found, type Item} from './form.js';
-import {hasText, rootOf} from './parts/decode.js';
+import {hasText, rootOf} from './parts/head.js';
 import {readFeed, type Feed, type FeedItem} from './parts/feed.js';
 import {articleOf, plainArticle, sourceOf} from './parts/page.js';
 import {escapeHtml} from './parts/text.js';

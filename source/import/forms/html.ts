@@ -2,7 +2,7 @@
 import {decode} from '../charset.js';
 import {importHtml} from '../html.js';
 import {type Form, type Sample} from './form.js';
-import {hasText, rootOf} from './parts/decode.js';
+import {hasText, rootOf} from './parts/head.js';
 import {picturesOf, takeOutPictures} from './parts/pictures.js';
 import {webAddress} from './parts/text.js';
 

@@ -1,7 +1,7 @@
 /** Markdown, with front matter or without; Obsidian's clippings with their own marks. */
 import {readMarkdown} from '../../markdown/read.js';
 import {readFields, splitFrontMatter} from '../../markdown/front-matter.js';
-import {decodeText} from '../decode.js';
+import {decodeText} from '../charset.js';
 import {type Form, type Sample, type SavedState} from './form.js';
 import {readDate} from './parts/dates.js';
 import {isYes} from './parts/json.js';

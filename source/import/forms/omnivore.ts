@@ -3,9 +3,10 @@ Omnivore's export: a ZIP with `metadata_0_to_20.json`, `content/<slug>.html` and
 metadata says what an article's address is, so that its articles are fetched.
 */
 import {ReaderError} from '../../errors.js';
+import {decode} from '../charset.js';
 import {type Form, type Highlight, type Item} from './form.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml, hasText} from './parts/decode.js';
+import {hasText} from './parts/head.js';
 import {
 	isRecord,
 	listOf,
@@ -60,7 +61,7 @@ export const omnivoreMetadata: Form = {
 };
 
 function readEntries(bytes: Uint8Array): readonly JsonRecord[] {
-	const entries = readJson(decodeXml(bytes));
+	const entries = readJson(decode(bytes));
 	if (!Array.isArray(entries)) {
 		throw new ReaderError('it is no list of Omnivore’s');
 	}
@@ -105,7 +106,7 @@ async function readEntry(entry: JsonRecord, members: ReadonlyMap<string, Member>
 /** A member's text; nothing where it is missing or can't be unpacked. */
 async function textOf(member: Member | undefined): Promise<string> {
 	try {
-		return member ? decodeXml(await member.read()) : '';
+		return member ? decode(await member.read()) : '';
 	} catch {
 		return '';
 	}

@@ -1,7 +1,8 @@
 /** Plain text: what a browser saves of a page as text, and articles typed or copied. Any text that is no other form. */
 import {Buffer} from 'node:buffer';
 import {ReaderError} from '../../errors.js';
-import {decodeText, isBinary} from '../decode.js';
+import {isBinary} from '../charset/binary.js';
+import {decodeText} from '../charset.js';
 import {importPageDump} from '../page-dump.js';
 import {type Form} from './form.js';
 

@@ -1,8 +1,9 @@
 /** Wallabag's export: a JSON list of entries with the text as HTML. */
 import {ReaderError} from '../../errors.js';
+import {decode} from '../charset.js';
 import {type Form, type Item} from './form.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml, hasText} from './parts/decode.js';
+import {hasText} from './parts/head.js';
 import {
 	isRecord,
 	isYes,
@@ -27,7 +28,7 @@ export const wallabag: Form = {
 	name: 'wallabag export',
 	isForm: ({head, bytes}) => /^[\[\{]/v.test(head) && hasText(bytes, '"is_archived"') && hasText(bytes, '"content"'),
 	* read({name, bytes}) {
-		const root = readJson(decodeXml(bytes));
+		const root = readJson(decode(bytes));
 		if (root === undefined) {
 			throw new ReaderError('it is JSON that is cut off or broken');
 		}
