@@ -14,6 +14,7 @@ const ownFolders = /^(?:bookmarks?(?: bar| menu| toolbar)?|other bookmarks|mobil
 
 export const bookmarks: Form = {
 	name: 'bookmarks',
+	isLight: true,
 	isForm: ({head}) => /^\s*<!doctype\s+netscape-bookmark-file/iv.test(head) || /<title>\s*(?:pocket export|instapaper:? export)\s*<\/title>/iv.test(head),
 	* read({name, bytes, contentType}) {
 		const html = decode(bytes, contentType);

@@ -1,5 +1,4 @@
 /** Markdown, with front matter or without; Obsidian's clippings with their own marks. */
-import {readMarkdown} from '../../markdown/read.js';
 import {readFields, splitFrontMatter} from '../../markdown/front-matter.js';
 import {decodeText} from '../charset.js';
 import {type Form, type Sample, type SavedState} from './form.js';
@@ -12,8 +11,10 @@ const isNamed = (name: string): boolean => /\.(?:md|markdown|mdown|mkd)$/iv.test
 
 export const markdown: Form = {
 	name: 'Markdown',
+	isLight: true,
 	isForm: sample => isMarkdown(sample),
-	* read({name, bytes, url}) {
+	async * read({name, bytes, url}) {
+		const {readMarkdown} = await import('../../markdown/read.js');
 		const text = decodeText(bytes);
 		const {frontMatter = '', body} = splitFrontMatter(text);
 		const fields = readFields(frontMatter);

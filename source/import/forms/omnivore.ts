@@ -4,7 +4,12 @@ metadata says what an article's address is, so that its articles are fetched.
 */
 import {ReaderError} from '../../errors.js';
 import {decode} from '../charset.js';
-import {type Form, type Highlight, type Item} from './form.js';
+import {
+	largestExport,
+	type Form,
+	type Highlight,
+	type Item,
+} from './form.js';
 import {readDate} from './parts/dates.js';
 import {hasText} from './parts/head.js';
 import {
@@ -14,18 +19,19 @@ import {
 	type JsonRecord,
 } from './parts/json.js';
 import {memberName} from './parts/members.js';
-import {articleOf} from './parts/page.js';
 import {savedItem, withoutEmpty} from './parts/saved.js';
 import {lineOf, linesOf, webAddress} from './parts/text.js';
-import {openZip, type Member} from './parts/zip.js';
+import {type Member} from './parts/zip.js';
 import {isZip} from './zip.js';
 
 const metadataName = /(?:^|\/)metadata_\d+_to_\d+\.json$/v;
 
 export const omnivore: Form = {
 	name: 'Omnivore export',
+	largest: largestExport,
 	isForm: ({bytes}) => isZip(bytes) && hasText(bytes, 'metadata_0_to_') && hasText(bytes, '.json'),
 	async * read({name: archive, bytes}) {
+		const {openZip} = await import('./parts/zip.js');
 		const members = await openZip(bytes);
 		const byName = new Map(members.map(member => [member.name, member]));
 		const lists = members.filter(({name}) => metadataName.test(name));
@@ -85,6 +91,7 @@ async function readEntry(entry: JsonRecord, members: ReadonlyMap<string, Member>
 	}
 
 	try {
+		const {articleOf} = await import('./parts/page.js');
 		const found = articleOf(content, {
 			title: title ?? slug, url, teaser: lineOf(entry.description), authors: linesOf(entry.author), published: readDate(entry.publishedAt),
 		});

@@ -7,6 +7,7 @@ import {xmlEvents} from './parts/xml.js';
 
 export const opml: Form = {
 	name: 'OPML list of feeds',
+	isLight: true,
 	isForm: ({head}) => rootOf(head) === 'opml',
 	* read({name, bytes, contentType}) {
 		const folders: Array<string | undefined> = [];

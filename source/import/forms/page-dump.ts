@@ -3,7 +3,6 @@ import {Buffer} from 'node:buffer';
 import {ReaderError} from '../../errors.js';
 import {isBinary} from '../charset/binary.js';
 import {decodeText} from '../charset.js';
-import {importPageDump} from '../page-dump.js';
 import {type Form} from './form.js';
 
 /** What a person may take for a text, by its first bytes. */
@@ -22,8 +21,10 @@ const others: ReadonlyArray<readonly [start: string, what: string]> = [
 
 export const pageDump: Form = {
 	name: 'plain text',
+	isLight: true,
 	isForm: () => true,
-	* read({name, bytes, url}) {
+	async * read({name, bytes, url}) {
+		const {importPageDump} = await import('../page-dump.js');
 		yield {type: 'article', article: importPageDump(textOf(bytes)), original: {name, bytes, ...(url !== undefined && {url})}};
 	},
 };

@@ -10,6 +10,7 @@ import {lineOf, linesOf} from './parts/text.js';
 
 export const pocket: Form = {
 	name: 'Pocket list',
+	isLight: true,
 	isForm({head}) {
 		const columns = columnsOf(head);
 		return columns.includes('url') && columns.includes('time_added');
@@ -33,6 +34,7 @@ export const pocket: Form = {
 
 export const pocketHighlights: Form = {
 	name: 'Pocket highlights',
+	isLight: true,
 	isForm: ({head, bytes}) => /^\[\s*\{/v.test(head) && hasText(bytes, '"highlights"', 65_536) && hasText(bytes, '"quote"') && hasText(bytes, '"url"', 65_536),
 	* read({name, bytes}) {
 		for (const [index, entry] of listOf(readJson(decode(bytes))).entries()) {
