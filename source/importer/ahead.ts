@@ -29,7 +29,7 @@ export function readAhead<Item>(items: AsyncGenerator<Item, void, undefined>, mo
 				read.push(item);
 				signal();
 				while (!state.isOver && read.length >= most) {
-					await changed.promise; // eslint-disable-line no-await-in-loop -- Until there is room.
+					await changed.promise;
 				}
 
 				if (state.isOver) {
@@ -59,7 +59,7 @@ export function readAhead<Item>(items: AsyncGenerator<Item, void, undefined>, mo
 					break;
 				}
 
-				await changed.promise; // eslint-disable-line no-await-in-loop -- Until there is one.
+				await changed.promise;
 			}
 		} finally {
 			stop();

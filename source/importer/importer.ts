@@ -93,7 +93,7 @@ async function * inOrder(parts: AsyncGenerator<Source | ReadItem, void, undefine
 	try {
 		for (;;) {
 			while (!isOver && hasRoom()) {
-				const next = await parts.next(); // eslint-disable-line no-await-in-loop -- In order.
+				const next = await parts.next();
 				if (next.done === true) {
 					isOver = true;
 				} else {

@@ -82,7 +82,7 @@ export function openPool(size: number, limits: Limits): Pool {
 						yield answer.isWhole ? withOriginal(answer.item, source) : answer.item;
 					}
 
-					answer = await thread.ask({type: 'next'}); // eslint-disable-line no-await-in-loop -- Item after item.
+					answer = await thread.ask({type: 'next'});
 				}
 
 				isSound = true;

@@ -19,7 +19,7 @@ export type Thread = {
 	readonly end: () => Promise<void>;
 };
 
-// Bundled, it lies beside the other files of the program.
+// Bundled, it lies beside the other files of the program; unbundled, the thread inherits what lets Node read TypeScript.
 const isBundled = import.meta.filename.endsWith('.cjs');
 const file = path.join(import.meta.dirname, isBundled ? 'import-worker.cjs' : 'import-worker.ts');
 
@@ -28,7 +28,6 @@ export async function startThread({deadline, memory}: Limits): Promise<Thread> {
 	const worker = new Worker(file, {
 		name: 'import',
 		resourceLimits: {maxOldGenerationSizeMb: memory},
-		...(!isBundled && {execArgv: ['--import', import.meta.resolve('tsx')]}),
 	});
 	let settle: ((answer: Answer | Failure) => void) | undefined;
 	let broken: Error | undefined;

@@ -37,14 +37,14 @@ export const markdown: Form = {
 	},
 };
 
-/** Front matter says so, or the file's name; else two signs of Markdown of different kinds. */
+/** Front matter says so; else signs of Markdown of two kinds, or of one in a file that is named so: page dumps are, too. */
 function isMarkdown({head, name}: Sample): boolean {
 	if (/^---[\t ]*\r?\n(?:\s|#[^\n]*\n)*["']?[\p{Letter}_][^\n:]{0,60}:/v.test(head)) {
 		return true;
 	}
 
 	const signs = [/^#{1,6} \S/mv, /\[[^\n\[\]]+\]\(<?(?:https?:|\/|<)[^\n]*\)/v, /!\[[^\n\[\]]*\]\(/v, /^```/mv, /(?:^|\s)\*\*\S[^\n*]*\*\*/mv, /^> \S/mv, /^\|(?:\s*:?-{3,}:?\s*\|)+\s*$/mv].filter(sign => sign.test(head)).length;
-	return isNamed(name) ? !/^<(?:!doctype|html)/iv.test(head) : signs >= 2;
+	return signs >= (isNamed(name) ? 1 : 2);
 }
 
 /** Marks that Obsidian adds: `==highlight==`, `[[Note|words]]`, `![[picture.png]]`, `[!note]`. Code stays as it is. */
