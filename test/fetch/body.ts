@@ -32,8 +32,8 @@ async function refused(t: ExecutionContext, promise: Promise<unknown>, reason: F
 	t.is(error.reason, reason);
 }
 
-for (const [coding, pack] of packers) {
-	test(`a body packed by ${pack.name} and called ${coding} is unpacked`, async t => {
+for (const [index, [coding, pack]] of packers.entries()) {
+	test(`a body packed as ${coding} is unpacked (${index + 1})`, async t => {
 		const server = await serve(t, (_request, response) => {
 			answer(response, 200, {'content-encoding': coding}, pack(text));
 		});
