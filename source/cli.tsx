@@ -48,7 +48,7 @@ async function main(): Promise<number> {
 }
 
 /** One line on standard error; the stack of a bug only with `--debug`. */
-export function report(error: unknown): number {
+function report(error: unknown): number {
 	const isDebug = process.argv.includes('--debug');
 	const isExpected = error instanceof ReaderError;
 	const text = isExpected ? error.message : `unexpected error: ${error instanceof Error ? error.message : String(error)}${isDebug ? '' : ' (--debug shows more; please report it)'}`;

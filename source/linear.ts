@@ -51,12 +51,7 @@ async function chooseArticles(library: Library, ask: Ask): Promise<void> {
 	for (;;) {
 		library.refresh();
 		const entries = arrange(library.entries(), new Map(), 'newest', filter);
-		const shown = entries.slice(from, from + atOnce);
-		say(
-			'',
-			`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, newest first.`,
-			...shown.map((entry, index) => described(library, entry, from + index + 1)),
-		);
+		sayPart(library, entries, from, filter);
 		const hasMore = from + atOnce < entries.length;
 		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);
 		if (answer === undefined || answer === 'q') {
@@ -78,6 +73,14 @@ async function chooseArticles(library: Library, ask: Ask): Promise<void> {
 	}
 }
 
+function sayPart(library: Library, entries: readonly Entry[], from: number, filter: string): void {
+	say(
+		'',
+		`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, newest first.`,
+		...entries.slice(from, from + atOnce).map((entry, index) => described(library, entry, from + index + 1)),
+	);
+}
+
 function described(library: Library, entry: Entry, number: number): string {
 	const state = library.marks(entry.key).read === true ? 'read' : 'unread';
 	const date = entry.published === undefined ? 'undated' : shortDate(entry.published);
@@ -90,39 +93,48 @@ async function readFrom(library: Library, first: Article, ask: Ask): Promise<'li
 	for (;;) {
 		const article = trail.at(-1)!;
 		const links = [...walkBlocks(article.blocks)].filter(block => block.type === 'related');
-		say('', ...articleLines(article, library, Math.max(40, Math.min(process.stdout.columns ?? 80, 200))), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
+		const columns = Math.max(40, Math.min(process.stdout.columns ?? 80, 200));
+		say('', ...articleLines(article, library, columns), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
 		if (library.entries().some(entry => entry.key === article.key)) {
 			attempt(() => {
 				library.mark(article.key, {read: true});
 			});
 		}
 
-		for (;;) {
-			const answer = await ask(`${links.length === 0 ? 'No links.' : 'A number to follow a link,'} b to go back, l for the list, q to quit:`);
-			if (answer === undefined || answer === 'q') {
-				return 'quit';
-			}
+		const next = await whereNext(library, links, ask);
+		if (next === 'quit' || next === 'list' || (next === 'back' && trail.length === 1)) {
+			return next === 'quit' ? 'quit' : 'list';
+		}
 
-			if (answer === 'l' || (answer === 'b' && trail.length === 1)) {
-				return 'list';
-			}
+		if (next === 'back') {
+			trail.pop();
+		} else {
+			trail.push(next);
+		}
+	}
+}
 
-			if (answer === 'b') {
-				trail.pop();
-				break;
-			}
+/** Asks until the reader says something that can be done. */
+async function whereNext(library: Library, links: readonly RelatedLink[], ask: Ask): Promise<Article | 'back' | 'list' | 'quit'> {
+	for (;;) {
+		const answer = await ask(`${links.length === 0 ? 'No links.' : 'A number to follow a link,'} b to go back, l for the list, q to quit:`);
+		if (answer === undefined || answer === 'q') {
+			return 'quit';
+		}
 
-			const link = links[Number(answer) - 1];
-			const target = link && library.resolve(link);
-			const next = target && attempt(() => library.read(target.key));
-			if (next) {
-				trail.push(next);
-				break;
-			}
+		if (answer === 'l' || answer === 'b') {
+			return answer === 'l' ? 'list' : 'back';
+		}
 
-			if (link && !target) {
-				say(`Not stored: ${link.title}`);
-			}
+		const link = links[Number(answer) - 1];
+		const target = link && library.resolve(link);
+		const next = target && attempt(() => library.read(target.key));
+		if (next) {
+			return next;
+		}
+
+		if (link && !target) {
+			say(`Not stored: ${link.title}`);
 		}
 	}
 }

@@ -63,11 +63,11 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 async function interact(library: Library, passing: Article | undefined): Promise<number> {
 	const output = process.stdout;
 	const look = lookOf(process.env);
-	let screen: Screen | undefined;
+	const shown: {screen?: Screen} = {};
 	let isOver = false;
 	const quit = () => {
 		isOver = true;
-		screen?.quit();
+		shown.screen?.quit();
 	};
 
 	const program = startProgram(
@@ -78,8 +78,8 @@ async function interact(library: Library, passing: Article | undefined): Promise
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
-			suspend: async during => screen?.suspend(async () => lend(output, during)),
-			redraw: () => screen?.redraw(),
+			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
+			redraw: () => shown.screen?.redraw(),
 			quit,
 		}),
 	);
@@ -97,7 +97,8 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		return endedBy(signal());
 	}
 
-	screen = showApp(program, adopted(output));
+	const screen = showApp(program, adopted(output));
+	shown.screen = screen;
 	// The first article should open at once: what it needs is loaded while the reader looks at the list.
 	setTimeout(() => {
 		void import('./press.js');
@@ -136,11 +137,13 @@ async function until(program: Program, isReached: (state: ReturnType<Program['st
 /** Quits in order when the process is told to end; tells by which signal. */
 function endingSignal(quit: () => void): () => NodeJS.Signals | undefined {
 	let received: NodeJS.Signals | undefined;
+	const receive = (signal: NodeJS.Signals) => {
+		received = signal;
+		quit();
+	};
+
 	for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const) {
-		process.on(signal, () => {
-			received = signal;
-			quit();
-		});
+		process.on(signal, receive);
 	}
 
 	return () => received;

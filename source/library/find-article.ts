@@ -3,7 +3,7 @@ Which stored article a link means. By key, by address, by title, by an earlier t
 and last by likeness, where one candidate stands clearly out. A wrong article is worse than none.
 */
 import {type Entry} from '../article.js';
-import {keyOfAddress, slugWords} from '../import/dw-address.js';
+import {keyOfAddress, slugWords} from '../addresses.js';
 import {makeLikeness, type Candidate} from './likeness.js';
 import {titleKey} from './title-key.js';
 

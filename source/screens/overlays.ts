@@ -30,20 +30,12 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 	const height = bodyRows(state);
 	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
-		switch (line.type) {
-			case 'blank': {
-				return [];
-			}
-
-			case 'heading': {
-				return fit([' ', styled(line.text, styles.strong)], columns - 1);
-			}
-
-			case 'binding': {
-				const keys = fit([styled(line.keys, styles.accent)], keyColumn);
-				return fit([' '.repeat(3), ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
-			}
+		if (line.type !== 'binding') {
+			return line.type === 'blank' ? [] : fit([' ', styled(line.text, styles.strong)], columns - 1);
 		}
+
+		const keys = fit([styled(line.keys, styles.accent)], keyColumn);
+		return fit([' '.repeat(3), ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
 	});
 	const seen = Math.min(lines.length, overlay.top + height);
 	return [

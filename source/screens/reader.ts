@@ -116,7 +116,7 @@ function cardTitle(state: State, reader: Reader): readonly Piece[] {
 	const count = `${reachable.indexOf(reader.link!) + 1}/${reachable.length}`;
 	const isRead = target !== undefined && state.marks.get(target.key)?.read === true;
 	const sign = target ? (isRead ? '○' : styled('●', styles.unread)) : '◌';
-	const fact = target ? target.published && shortDate(target.published) : 'not stored';
+	const fact = target ? (target.published === undefined ? undefined : shortDate(target.published)) : 'not stored';
 	const right = [fact, count].filter(part => part !== undefined).join(' · ');
 	return spread([' ', sign, ' ', styled(target?.title ?? link.title, styles.strong)], [styled(right, styles.faint), ' '], state.size.columns);
 }

@@ -64,7 +64,7 @@ export function contextOf(state: State): Context {
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
 	const command = commandFor(context, key);
-	if (command) {
+	if (command !== undefined) {
 		const done = commands[command](state, key);
 		return command === 'link-number' ? done : forgetDigits(done);
 	}

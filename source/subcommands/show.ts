@@ -32,7 +32,7 @@ function measureOf(width: string | undefined): number {
 	}
 
 	const measure = Number(width);
-	if (!Number.isInteger(measure) || measure < 20 || measure > 500) {
+	if (!Number.isSafeInteger(measure) || measure < 20 || measure > 500) {
 		throw new ReaderError(`--width takes a number of cells from 20 to 500, not “${width}”`);
 	}
 
@@ -54,6 +54,6 @@ export function articleLines(article: Article, library: Library, measure: number
 	const kicker = article.kicker === undefined ? [] : [article.kicker, ''];
 	const lines = page.lines.map(line => isTerminal
 		? lineToAnsi(page, line, {highlights: [], colours: look.colours, hyperlinks: look.hyperlinks})
-		: line.runs.map(run => run.text).join('').trimEnd());
+		: line.runs.map(({text}) => text).join('').trimEnd());
 	return [...kicker, ...lines];
 }

@@ -15,7 +15,9 @@ import {entryOf} from './articles.js';
 export type Reading = ReturnType<typeof reading>;
 
 /** The program on articles in memory. What it asks of the outside beyond reading is kept in `effects`. */
-export function reading(articles: readonly Article[], size: Size = {columns: 80, rows: 24}) {
+const usualSize: Size = {columns: 80, rows: 24};
+
+export function reading(articles: readonly Article[], size = usualSize) {
 	let stored = articles;
 	const marks = new Map<string, Marks>();
 	const effects: Effect[] = [];
@@ -51,7 +53,11 @@ export function reading(articles: readonly Article[], size: Size = {columns: 80,
 				break;
 			}
 
-			default: {
+			case 'browse':
+			case 'copy':
+			case 'quit':
+			case 'redraw':
+			case 'suspend': {
 				effects.push(effect);
 			}
 		}

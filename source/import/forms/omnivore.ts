@@ -32,9 +32,9 @@ export const omnivore: Form = {
 			const folder = member.name.replace(metadataName, match => match.startsWith('/') ? '/' : '');
 			try {
 				// One after the other, so that one article is in memory at a time.
-				const bytesOfList = await member.read(); // eslint-disable-line no-await-in-loop
+				const bytesOfList = await member.read();
 				for (const entry of readEntries(bytesOfList)) {
-					yield await readEntry(entry, byName, folder, archive); // eslint-disable-line no-await-in-loop
+					yield await readEntry(entry, byName, folder, archive);
 				}
 			} catch (error) {
 				if (!(error instanceof ReaderError)) {

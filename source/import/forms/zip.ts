@@ -22,7 +22,7 @@ export const zip: Form = {
 			} else if (!isBeside(member.name)) {
 				try {
 					// One after the other, so that one member is in memory at a time.
-					const unpacked = await member.read(); // eslint-disable-line no-await-in-loop
+					const unpacked = await member.read();
 					yield {type: 'source', source: {name, bytes: unpacked}};
 				} catch (error) {
 					if (!(error instanceof ReaderError)) {

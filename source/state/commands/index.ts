@@ -34,7 +34,7 @@ function isStep(result: State | Step): result is Step {
 	return Array.isArray(result);
 }
 
-const type = (change: (text: string) => string): Handler => state => state.prompt ? [typed(state, change(state.prompt.text))] : [state];
+const type = (change: (text: string) => string): Handler => state => [state.prompt ? typed(state, change(state.prompt.text)) : state];
 
 export const commands: Readonly<Record<Command, Handler>> = {
 	'line-down': state => [state.overlay?.type === 'missing' ? missing.moveChoice(state, 'line-down') : move(state, 'line-down')],

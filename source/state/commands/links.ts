@@ -105,9 +105,9 @@ export function goBack(state: State, reader: Reader): Step {
 		return [state, open(state, place.key, place, state.back.slice(0, -1), [...state.forward, whereNow(reader)])];
 	}
 
-	return state.single
-		? [{...state, notice: {text: 'this is where you began', tone: 'plain'}}]
-		: [{...state, reader: undefined, forward: [...state.forward, whereNow(reader)]}];
+	return [state.single
+		? {...state, notice: {text: 'this is where you began', tone: 'plain'}}
+		: {...state, reader: undefined, forward: [...state.forward, whereNow(reader)]}];
 }
 
 export function goForward(state: State): Step {
