@@ -14,7 +14,7 @@ import {usage} from '../../source/subcommands/index.js';
 
 /** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function quotedReadme(readme: string): string {
-	const quotes = {screens: screens(), keys: keyTable(), usage: fenced(usage(), '')};
+	const quotes = {screens: screens(), keys: keyTable(), usage: fenced(usage())};
 	let text = readme;
 	for (const [name, quote] of Object.entries(quotes)) {
 		const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
@@ -30,8 +30,8 @@ export function quotedReadme(readme: string): string {
 	return text;
 }
 
-function fenced(text: string, language = 'text'): string {
-	return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+function fenced(text: string): string {
+	return `\`\`\`text\n${text.trimEnd()}\n\`\`\``;
 }
 
 /** The list, and one of the articles with a link selected, as they look in 80 columns. */

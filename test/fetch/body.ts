@@ -33,7 +33,7 @@ async function refused(t: ExecutionContext, promise: Promise<unknown>, reason: F
 }
 
 for (const [index, [coding, pack]] of packers.entries()) {
-	test(`a body packed as ${coding} is unpacked (${index + 1})`, async t => {
+	test(`a body is unpacked: ${coding}, case ${index + 1}`, async t => {
 		const server = await serve(t, (_request, response) => {
 			answer(response, 200, {'content-encoding': coding}, pack(text));
 		});
