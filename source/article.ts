@@ -125,22 +125,14 @@ export function * walkBlocks(blocks: readonly Block[]): Generator<Block> {
 /** The blocks with each figure as `change` gives it, those within quotes and lists included. */
 export function mapFigures(blocks: readonly Block[], change: (figure: Figure) => Figure): readonly Block[] {
 	return blocks.map(block => {
-		switch (block.type) {
-			case 'figure': {
-				return {...change(block), type: 'figure'};
-			}
-
-			case 'quote': {
-				return {...block, blocks: mapFigures(block.blocks, change)};
-			}
-
-			case 'list': {
-				return {...block, items: block.items.map(item => ({...item, blocks: mapFigures(item.blocks, change)}))};
-			}
-
-			default: {
-				return block;
-			}
+		if (block.type === 'figure') {
+			return {...change(block), type: 'figure'};
 		}
+
+		if (block.type === 'quote') {
+			return {...block, blocks: mapFigures(block.blocks, change)};
+		}
+
+		return block.type === 'list' ? {...block, items: block.items.map(item => ({...item, blocks: mapFigures(item.blocks, change)}))} : block;
 	});
 }

@@ -42,7 +42,7 @@ function labelOf(language = 'en'): string {
 
 export function writeFigure({source = '', file, alt, caption, credit}: Figure, language: string | undefined): string {
 	const title = joinCaption(caption, credit, language).replaceAll(/["\\]/gv, String.raw`\$&`);
-	const destination = file === undefined ? source : file;
+	const destination = file ?? source;
 	const address = destination === '' && title === '' ? '' : escapeDestination(destination);
 	const picture = `![${escapeLinkText(alt)}](${address}${title === '' ? '' : ` "${title}"`})`;
 	// What is kept in the library is shown from there by every program, and leads to where it comes from.
@@ -60,5 +60,5 @@ export function readSource(destination: string, link = ''): Pick<Figure, 'source
 
 /** The address that a picture without one was given when it was imported, which its content says. */
 function addressOfKept(file: string): string {
-	return file.replace(/^.*\/(?<hash>[\da-f]{32})[\da-f]*(?<type>\.[a-z]+)$/v, 'https://picture.invalid/$<hash>$<type>');
+	return file.replace(/^.*\/(?<hash>[\da-f]{32})[\da-f]*(?=\.[a-z]+$)/v, 'https://picture.invalid/$<hash>');
 }
