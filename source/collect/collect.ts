@@ -66,6 +66,7 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 	const importer = options.importer ?? openImporter({signal});
 	const namedHosts = new Set<string>();
 	const seen = new Set<string>();
+	const coming = new Map<string, Promise<string | undefined>>();
 	const afterAll: Array<() => void> = [];
 	let storedKeys: Set<string> | undefined;
 	let opening: Promise<Fetcher> | undefined;
@@ -129,7 +130,7 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 			lanes.add(`pictures of ${key}`, async () => {
 				try {
 					const found = await fetchPictures(key, missing, address, {
-						library, visits, fetcher: await openOnce(), now, signal,
+						library, visits, fetcher: await openOnce(), coming, now, signal,
 					});
 					tally.tell({type: 'pictures', key, ...found});
 				} catch (error) {

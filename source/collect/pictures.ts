@@ -47,6 +47,8 @@ export type PictureContext = {
 	readonly library: Library;
 	readonly visits: Visits;
 	readonly fetcher: Fetcher;
+	/** Pictures that are on their way, by address. */
+	readonly coming: Map<string, Promise<string | undefined>>;
 	readonly now: () => number;
 	readonly signal: AbortSignal;
 };
@@ -62,7 +64,9 @@ export async function fetchPictures(key: string, addresses: readonly string[], f
 		}
 
 		// Mostly they are of one host, which is asked for one thing at a time.
-		const file = await pictureAt(address, from, context);
+		const coming = context.coming.get(address) ?? pictureAt(address, from, context);
+		context.coming.set(address, coming);
+		const file = await coming;
 		if (file === undefined) {
 			refused++;
 		} else {
