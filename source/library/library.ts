@@ -74,7 +74,7 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		find = undefined;
 	});
 	const ownState = deviceFolder ?? stateFolder({env: process.env, platform: process.platform, home: homedir()});
-	const journal = openJournal(path.join(folder, 'journal'), () => deviceId(ownState), now);
+	const journal = openJournal({folder: path.join(folder, 'journal'), device: () => deviceId(ownState), now});
 	const fileOf = (entry: Entry) => path.join(articles, entry.path);
 
 	const mayWrite = () => {
