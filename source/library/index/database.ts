@@ -18,6 +18,8 @@ export type Database = {
 	readonly iterate: (sql: string, ...values: readonly Value[]) => Iterable<Row>;
 	/** Does something as a whole or not at all. */
 	readonly transaction: <T>(action: () => T) => T;
+	/** The same, unless another dwread is writing just now. Returns whether it was done. */
+	readonly impatiently: (action: () => void) => boolean;
 	readonly exec: (sql: string) => void;
 	/** Whether the file was made just now. */
 	readonly isNew: boolean;
@@ -55,11 +57,19 @@ export function removeDatabase(file: string): void {
 	}
 }
 
+function codeOf(error: unknown): number | undefined {
+	return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode % 256 : undefined;
+}
+
+function isBusy(error: unknown): boolean {
+	return codeOf(error) === 5;
+}
+
 class OtherVersion extends Error {}
 
 /** SQLite's codes for what is no database, or a broken one; and what a wrong schema leads to. */
 export function isDamage(error: unknown): boolean {
-	const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode % 256 : undefined;
+	const code = codeOf(error);
 	return error instanceof OtherVersion || code === 11 || code === 26 || code === 1 || code === 17 || code === 24;
 }
 
@@ -114,6 +124,25 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		return statement;
 	};
 
+	const transaction = <T>(action: () => T): T => {
+		if (connection.isTransaction) {
+			return action();
+		}
+
+		connection.exec('BEGIN IMMEDIATE');
+		try {
+			const result = action();
+			connection.exec('COMMIT');
+			return result;
+		} catch (error) {
+			if (connection.isTransaction) {
+				connection.exec('ROLLBACK');
+			}
+
+			throw error;
+		}
+	};
+
 	return {
 		run(sql, ...values) {
 			prepared(sql).run(...values);
@@ -122,22 +151,20 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		all: (sql, ...values) => prepared(sql).all(...values) as readonly Row[],
 		column: (sql, ...values) => prepared(sql).all(...values).map(row => Object.values(row)[0] as Value),
 		iterate: (sql, ...values) => connection.prepare(sql).iterate(...values) as Iterable<Row>,
-		transaction(action) {
-			if (connection.isTransaction) {
-				return action();
-			}
-
-			connection.exec('BEGIN IMMEDIATE');
+		transaction,
+		impatiently(action) {
+			connection.exec('PRAGMA busy_timeout = 20');
 			try {
-				const result = action();
-				connection.exec('COMMIT');
-				return result;
+				transaction(action);
+				return true;
 			} catch (error) {
-				if (connection.isTransaction) {
-					connection.exec('ROLLBACK');
+				if (isBusy(error)) {
+					return false;
 				}
 
 				throw error;
+			} finally {
+				connection.exec(`PRAGMA busy_timeout = ${patience}`);
 			}
 		},
 		exec(sql) {

@@ -20,32 +20,27 @@ export function factColumns(db: Database, key: string): FactColumns {
 }
 
 function columnsOf(fields: ReadonlyMap<string, Json>): FactColumns {
-	const opened = fields.get('opened');
+	const [opened, percent] = [fields.get('opened'), fields.get('percent')];
 	return {
 		read: Number(fields.get('read') === true),
 		starred: Number(fields.get('starred') === true),
-		progress: progressOf(fields.get('progress') ?? fields.get('position')),
+		progress: typeof percent === 'number' ? Math.min(1, Math.max(0, percent / 100)) : 0,
 		opened: typeof opened === 'string' ? opened : null,
 	};
-}
-
-/** A number, or a place that has one as `share` or `progress`. */
-function progressOf(value: Json): number {
-	if (typeof value === 'number') {
-		return value;
-	}
-
-	const {share, progress} = typeof value === 'object' && value !== null && !Array.isArray(value) ? value as {readonly share?: Json; readonly progress?: Json} : {};
-	return [share, progress].find(number => typeof number === 'number') ?? 0;
 }
 
 export function factsOf(db: Database, key: string): ReadonlyArray<readonly [field: string, value: Json]> {
 	return db.all('SELECT field, value FROM facts WHERE key = ?', key).map(({field, value}) => [field as string, JSON.parse(value as string) as Json]);
 }
 
-/** Takes facts over, the latest value of each field. Fields that begin with `tag:` and are true are tags. */
-export function noteFacts(db: Database, facts: Iterable<NotedFact>): void {
+/** Takes facts over, the latest value of each field; `isAll`: in place of all that are there. Fields that begin with `tag:` and are true are tags. */
+export function noteFacts(db: Database, facts: Iterable<NotedFact>, isAll: boolean): void {
 	db.transaction(() => {
+		if (isAll) {
+			db.run('DELETE FROM facts');
+			db.run('UPDATE files SET read = 0, starred = 0, progress = 0, opened = NULL WHERE read OR starred OR progress OR opened IS NOT NULL');
+		}
+
 		const keys = new Set<string>();
 		for (const {key, field, value} of facts) {
 			db.run('INSERT INTO facts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value', key, field, JSON.stringify(value ?? null));

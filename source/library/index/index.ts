@@ -5,10 +5,11 @@ journals and can be removed at any time. Synchronous, but for what runs in worke
 import path from 'node:path';
 import {type Entry} from '../../article.js';
 import {isForBodies, parseQuery} from '../../search/query.js';
+import {names, type Link} from '../find-article.js';
 import {stampOf} from '../tree.js';
 import {buildList, buildTexts, type Progress} from './build.js';
 import {isDamage, removeDatabase, type Database} from './database.js';
-import {factColumns, noteFacts, type NotedFact} from './facts.js';
+import {factsOf, noteFacts, type NotedFact} from './facts.js';
 import {
 	keepFolders,
 	lookAt,
@@ -18,6 +19,7 @@ import {
 } from './follow.js';
 import {
 	backlinksOf,
+	entriesNamed,
 	entryOfKey,
 	entryOfPath,
 	finderOf,
@@ -27,7 +29,7 @@ import {indexFile, openAnywhere} from './place.js';
 import {meta, recount, setMeta} from './store.js';
 import {countWantedTexts} from './texts.js';
 import {makeSearcher, startIndexer, type Searcher} from './workers.js';
-import {type Link} from '../find-article.js';
+
 
 export type {ListOrder} from './lists.js';
 export type {NotedFact} from './facts.js';
@@ -163,6 +165,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			return id === undefined ? undefined : listFor(query, order).position(id as number);
 		}),
 		entry: (key: string): Entry | undefined => use(() => entryOfKey(db, key)),
+		/** The entries with a title, by its key. */
+		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
 		entryAt: (file: string): Entry | undefined => use(() => entryOfPath(db, file)),
 		/** All entries, newest first, read as they are taken. */
 		* entries(): Generator<Entry> {
@@ -179,28 +183,26 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}))),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
-		/** The facts of a key as columns: what was read, starred. */
-		marks: (key: string) => use(() => {
-			const {read, starred} = factColumns(db, key);
-			return {read: read === 1, starred: starred === 1};
-		}),
-		/** Mirrors facts of the journal. Where another writer is at work, throws `isBusy`. */
-		noteFacts(facts: Iterable<NotedFact>): void {
-			use(() => {
-				db.transaction(() => {
-					noteFacts(db, facts);
+		/** What the journal says of an article, as far as it is mirrored. */
+		fields: (key: string) => use(() => factsOf(db, key)),
+		/**
+		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of.
+		Returns whether it did: not while another dwread is writing, so that nobody waits for that.
+		*/
+		didNoteFacts(facts: readonly NotedFact[], isAll: boolean, stamp: string): boolean {
+			const hasNoted = use(() => db.impatiently(() => {
+				if (isAll || facts.length > 0) {
+					noteFacts(db, facts, isAll);
 					recount(db);
-				});
-			});
+				}
+
+				setMeta(db, 'journal', stamp);
+			}));
 			changed();
+			return hasNoted;
 		},
 		/** The state of the journals up to which their facts are mirrored. */
 		journalStamp: (): string | undefined => use(() => meta(db, 'journal') as string | undefined),
-		setJournalStamp(stamp: string): void {
-			use(() => {
-				setMeta(db, 'journal', stamp);
-			});
-		},
 		/** Looks at a file again, after it was written or moved. Returns its entry, if it has one and is the one shown. */
 		look: (file: string): Entry | undefined => use(() => {
 			if (takeIn(db, [lookAt(db, root, file)])) {

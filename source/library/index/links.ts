@@ -39,7 +39,8 @@ export function finderOf(db: Database, {isExact = false} = {}): Find {
 	return finderIn(tables);
 }
 
-function entriesNamed(db: Database, name: string): readonly Entry[] {
+/** The shown entries that have a name, of `names`; the one changed last first. */
+export function entriesNamed(db: Database, name: string): readonly Entry[] {
 	const rows = db.all('SELECT entry FROM names CROSS JOIN files USING (id) CROSS JOIN entries USING (id) WHERE hash = ? AND +shown = 1 ORDER BY changed DESC, path', hashOf(name));
 	return rows.map(row => entryIn(row)!);
 }

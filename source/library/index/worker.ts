@@ -1,21 +1,10 @@
 /** What runs beside the interface: making the index whole, and searching in the full text. */
 import process from 'node:process';
 import {parentPort, workerData} from 'node:worker_threads';
-import {searchBodies, type Found} from './bodies.js';
+import {searchBodies} from './bodies.js';
 import {buildList, buildTexts, type Progress} from './build.js';
 import {openDatabase, type Database} from './database.js';
-import {type ListOrder} from './lists.js';
-
-export type Job = {
-	readonly job: 'index' | 'search';
-	readonly file: string;
-	readonly root: string;
-	/** The number of the latest question, so that older ones are dropped; or 1, to end. */
-	readonly signal: SharedArrayBuffer;
-};
-
-export type Question = {readonly number: number; readonly query: string; readonly order: ListOrder};
-export type Answer = {readonly number: number; readonly found?: Found; readonly error?: string};
+import {type Answer, type Job, type Question} from './jobs.js';
 
 const {job, file, root, signal} = workerData as Job;
 const latest = new Int32Array(signal);

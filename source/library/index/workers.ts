@@ -4,7 +4,7 @@ import {type Worker} from 'node:worker_threads';
 import {type Found} from './bodies.js';
 import {type Progress} from './build.js';
 import {type ListOrder} from './lists.js';
-import {type Answer, type Job} from './worker.js';
+import {type Answer, type Job} from './jobs.js';
 
 export type Place = {readonly file: string; readonly root: string};
 
