@@ -38,6 +38,15 @@ export function journalFiles(folder: string): readonly string[] {
 	}
 }
 
+/** The state of a journal's files: equal texts are equal states. And how much there is of them, in bytes. */
+export function journalStamp(folder: string): {readonly stamp: string; readonly size: number} {
+	const stats = journalFiles(folder).map(name => ({name, stat: fs.statSync(path.join(folder, name), {throwIfNoEntry: false})}));
+	return {
+		stamp: stats.map(({name, stat}) => `${name} ${stat?.mtimeMs ?? 0} ${stat?.size ?? 0} ${stat?.ino ?? 0}`).join('\n'),
+		size: stats.reduce((sum, {stat}) => sum + (stat?.size ?? 0), 0),
+	};
+}
+
 /** The facts that were added since `known`; costs a look at each file where there are none. */
 export function readNewFacts(folder: string, known: Positions = {}): NewFacts {
 	const names = journalFiles(folder);
