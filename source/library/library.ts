@@ -17,7 +17,6 @@ import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
 import {deviceId} from './device.js';
 import {
 	didCreateFile,
-	moveFile,
 	readText,
 	replaceFile,
 } from './disk.js';
@@ -29,8 +28,14 @@ import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
 import {openShelf, type Unreadable} from './shelf.js';
-import {folderOf, slugOf} from './slug.js';
+import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
+import {
+	readTrash,
+	restoreFile,
+	trashFile,
+	type Trashed,
+} from './trash.js';
 
 export type LibraryOptions = {
 	/** The library's folder; made if there is none. */
@@ -62,6 +67,10 @@ export type Library = {
 	readonly add: (article: Article) => Stored;
 	/** Moves an article's file to the library's trash. Returns what it was. */
 	readonly remove: (key: string) => Entry;
+	/** Takes an article back that was removed; of several files the one that was removed last. */
+	readonly restore: (key: string) => Entry;
+	/** What was removed, last first. */
+	readonly trash: () => readonly Trashed[];
 	/** The stored article that a link leads to, if any; never `from`, the article that it stands in. */
 	readonly resolve: Find;
 	readonly marks: (key: string) => Marks;
@@ -111,20 +120,6 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		return shelf.byKey(article.key) ?? shelf.entries().find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
 	};
 
-	const addNew = (article: Article): Stored => {
-		const place = folderOf(article.published);
-		const slug = slugOf(article.title);
-		const text = writeMarkdown(article);
-		for (let number = 1; number < 10_000; number++) {
-			const file = `${place}/${slug}${number === 1 ? '' : `-${number}`}.md`;
-			if (didCreateFile(path.join(articles, file), text)) {
-				return {outcome: 'stored', entry: shelf.look(file)!, article};
-			}
-		}
-
-		throw new ReaderError(`there are too many articles named ${place}/${slug}`);
-	};
-
 	const update = (entry: Entry, article: Article): Stored => {
 		const oldText = readText(fileOf(entry));
 		const old = parseArticle(oldText, {path: entry.path});
@@ -135,10 +130,34 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 
 		replaceFile(fileOf(entry), updateMarkdown(oldText, merged));
 		if (merged.key !== entry.key) {
-			journal.write(merged.key, journal.fields(entry.key));
+			journal.write(merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined));
 		}
 
 		return {outcome: 'updated', entry: shelf.look(entry.path)!, article: merged};
+	};
+
+	const addNew = (article: Article): Stored => {
+		const text = writeMarkdown(article);
+		const name = `${folderOf(article.published)}/${nameOf(article.title, text)}`;
+		for (let number = 1; number < 1000; number++) {
+			const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
+			if (didCreateFile(path.join(articles, file), text)) {
+				// It may have been removed before.
+				if (journal.value(article.key, 'removed') === true) {
+					journal.write(article.key, [['removed', false]]);
+				}
+
+				return {outcome: 'stored', entry: shelf.look(file)!, article};
+			}
+
+			// Another dwread has just stored it.
+			const entry = shelf.look(file);
+			if (entry?.key === article.key) {
+				return update(entry, article);
+			}
+		}
+
+		throw new ReaderError(`there are too many articles named ${name}`);
 	};
 
 	return {
@@ -159,10 +178,23 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		remove(key) {
 			mayWrite();
 			const entry = entryOf(key);
-			moveFile(fileOf(entry), path.join(folder, 'trash', entry.path));
+			trashFile(folder, articles, entry.path);
 			shelf.look(entry.path);
+			journal.write(key, [['removed', true]]);
 			return entry;
 		},
+		restore(key) {
+			mayWrite();
+			const trashed = readTrash(folder).find(({entry}) => entry?.key === key);
+			if (!trashed) {
+				throw new ReaderError(`no removed article has the key ${key}`);
+			}
+
+			const entry = shelf.look(restoreFile(folder, articles, trashed.path))!;
+			journal.write(key, [['removed', false]]);
+			return entry;
+		},
+		trash: () => readTrash(folder),
 		resolve(link, from) {
 			find ??= remembering(makeFinder(shelf.entries()));
 			return find(link, from);
