@@ -80,7 +80,7 @@ test('articles of one title get names of their own', t => {
 	t.true(paths.every(file => plain(file) === '2018/10/sailors-may-strike.md'));
 	t.is(library.entries().length, 3);
 	// The same in another library: the two can be merged.
-	t.is(open().add(article({key: 'dw:2'})).entry.path, paths[1]);
+	t.is(open().add(article({key: 'dw:2'})).entry.path, paths[1]!);
 });
 
 test('the same article again changes nothing', t => {
