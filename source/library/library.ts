@@ -17,7 +17,6 @@ import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
 import {deviceId} from './device.js';
 import {
 	didCreateFile,
-	moveFile,
 	readText,
 	replaceFile,
 } from './disk.js';
@@ -30,8 +29,14 @@ import {journalStamp} from './journal/files.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
-import {folderOf, slugOf} from './slug.js';
+import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
+import {
+	readTrash,
+	restoreFile,
+	trashFile,
+	type Trashed,
+} from './trash.js';
 
 export type LibraryOptions = {
 	/** The library's folder; made if there is none. */
@@ -80,6 +85,10 @@ export type Library = {
 	readonly add: (article: Article) => Stored;
 	/** Moves an article's file to the library's trash. Returns what it was. */
 	readonly remove: (key: string) => Entry;
+	/** Takes an article back that was removed; of several files the one that was removed last. */
+	readonly restore: (key: string) => Entry;
+	/** What was removed, last first. */
+	readonly trash: () => readonly Trashed[];
 	/** The stored article that a link leads to, if any; never `from`, the article that it stands in. */
 	readonly resolve: Find;
 	/** The same by addresses and titles alone, for lists: at a glance, where likeness takes a millisecond. */
@@ -207,20 +216,6 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return index.entry(article.key) ?? index.titled(title).find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
 	};
 
-	const addNew = (article: Article): Stored => {
-		const place = folderOf(article.published);
-		const slug = slugOf(article.title);
-		const text = writeMarkdown(article, `${place}/${slug}`);
-		for (let number = 1; number < 10_000; number++) {
-			const file = `${place}/${slug}${number === 1 ? '' : `-${number}`}.md`;
-			if (didCreateFile(path.join(articles, file), text)) {
-				return {outcome: 'stored', entry: look(file)!, article};
-			}
-		}
-
-		throw new ReaderError(`there are too many articles named ${place}/${slug}`);
-	};
-
 	const update = (entry: Entry, article: Article): Stored => {
 		const oldText = readText(fileOf(entry));
 		const old = parseArticle(oldText, {path: entry.path});
@@ -231,11 +226,36 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 
 		replaceFile(fileOf(entry), updateMarkdown(oldText, merged, entry.path));
 		if (merged.key !== entry.key) {
-			journal.write(merged.key, journal.fields(entry.key));
+			journal.write(merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined));
 			mirror();
 		}
 
 		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
+	};
+
+	const addNew = (article: Article): Stored => {
+		const text = writeMarkdown(article, `${folderOf(article.published)}/new.md`);
+		const name = `${folderOf(article.published)}/${nameOf(article.title, text)}`;
+		for (let number = 1; number < 1000; number++) {
+			const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
+			if (didCreateFile(path.join(articles, file), text)) {
+				// It may have been removed before.
+				if (journal.value(article.key, 'removed') === true) {
+					journal.write(article.key, [['removed', false]]);
+					mirror();
+				}
+
+				return {outcome: 'stored', entry: look(file)!, article};
+			}
+
+			// Another dwread has just stored it.
+			const entry = look(file);
+			if (entry?.key === article.key) {
+				return update(entry, article);
+			}
+		}
+
+		throw new ReaderError(`there are too many articles named ${name}`);
 	};
 
 	return {
@@ -276,10 +296,25 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		remove(key) {
 			mayWrite();
 			const entry = entryOf(key);
-			moveFile(fileOf(entry), path.join(folder, 'trash', entry.path));
+			trashFile(folder, articles, entry.path);
 			look(entry.path);
+			journal.write(key, [['removed', true]]);
+			mirror();
 			return entry;
 		},
+		restore(key) {
+			mayWrite();
+			const trashed = readTrash(folder).find(({entry}) => entry?.key === key);
+			if (!trashed) {
+				throw new ReaderError(`no removed article has the key ${key}`);
+			}
+
+			const entry = look(restoreFile(folder, articles, trashed.path))!;
+			journal.write(key, [['removed', false]]);
+			mirror();
+			return entry;
+		},
+		trash: () => readTrash(folder),
 		resolve: (link, from) => resolve(link, from, false),
 		resolveExactly: (link, from) => resolve(link, from, true),
 		marks(key) {
@@ -291,11 +326,12 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
 			mirror();
 		},
-		reading: key => readingOf(journal.fields(key)),
+		reading: key => readingOf(fieldsOf(key)),
 		note(keys, changes) {
 			mayWrite();
 			const values = valuesOf(changes);
 			journal.writeAll([keys].flat().map(key => [key, values] as const));
+			mirror();
 		},
 		refresh() {
 			const hasNewFacts = mirror();
