@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	import: ['addresses', 'article', 'errors', 'clean', 'languages', 'markdown'],
 	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown'],
 	fetch: ['clean', 'errors'],
-	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'library', 'state'],
+	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'library', 'markdown', 'state'],
 	render: ['article', 'clean', 'languages', 'markdown'],
 	state: ['addresses', 'article', 'clean', 'render'],
 	screens: ['article', 'render', 'state'],
