@@ -10,8 +10,8 @@ import {type Library} from '../library/library.js';
 import {mergeArticles} from '../library/merge.js';
 import {originalsOf} from '../library/originals.js';
 import {didReplaceArticle} from '../library/replace.js';
+import {openImporter, type Importer} from '../importer/importer.js';
 import {openTally, type CollectEvent, type Summary} from './events.js';
-import {openImporter, type Importer} from './importer.js';
 
 export type ReimportOptions = {
 	readonly library: Library;

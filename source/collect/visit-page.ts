@@ -10,8 +10,8 @@ import {type Library} from '../library/library.js';
 import {mergeArticles} from '../library/merge.js';
 import {plainText} from '../markdown/inline.js';
 import {type Visits} from '../library/visits.js';
+import {type Importer} from '../importer/importer.js';
 import {type CollectEvent} from './events.js';
-import {type Importer} from './importer.js';
 import {type Kept} from './keep.js';
 
 export type Job = {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
 import {findFeed} from '../collect/find-feed.js';
-import {openImporter} from '../collect/importer.js';
+import {openImporter} from '../importer/importer.js';
 import {addressIn, namedBy} from '../collect/named.js';
 import {ReaderError} from '../errors.js';
 import {

@@ -52,16 +52,16 @@ export type Subcommand = {
 
 export const subcommands: readonly Subcommand[] = [
 	{
-		name: 'add', operands: 'SOURCE…', help: 'store addresses, files, folders, feeds; - for standard input', load: async () => import('./add.js'),
+		name: 'add', operands: 'SOURCE…', help: 'store what addresses, files, folders, archives, feeds hold; - for standard input', load: async () => import('./add.js'),
 	},
 	{
 		name: 'update', operands: '[FEED…]', help: 'bring in what is new in the feeds', load: async () => import('./update.js'),
 	},
 	{
-		name: 'feeds', operands: '[add|remove|list|import|export]', help: 'the feeds that update asks', load: async () => import('./feeds.js'),
+		name: 'feeds', operands: '[ACTION]', help: 'the feeds that update asks: list, add, remove, import, export', load: async () => import('./feeds.js'),
 	},
 	{
-		name: 'reimport', operands: '[ARTICLE…]', help: 'make articles anew from what they were made of', load: async () => import('./reimport.js'),
+		name: 'reimport', operands: '[KEY…]', help: 'make articles anew from their originals', load: async () => import('./reimport.js'),
 	},
 	{
 		name: 'list', operands: '', help: 'list what is stored', load: async () => import('./list.js'),
@@ -73,7 +73,7 @@ export const subcommands: readonly Subcommand[] = [
 		name: 'remove', operands: 'ARTICLE…', help: 'move stored articles to the library’s trash', load: async () => import('./remove.js'),
 	},
 	{
-		name: 'parse', operands: 'FILE…', help: 'what the importer makes of a page, as JSON, one line each', load: async () => import('./parse.js'),
+		name: 'parse', operands: 'SOURCE…', help: 'what the importer makes of pages, as JSON, one line each', load: async () => import('./parse.js'),
 	},
 ];
 
@@ -89,7 +89,7 @@ export function usage(subcommand?: Subcommand): string {
 Usage:
 ${rows([
 	['dwread', 'open the library'],
-	['dwread FILE', 'read a file at once, storing nothing; - for standard input'],
+	['dwread SOURCE', 'read a file or an address at once, storing nothing; - for standard input'],
 	...subcommands.map(({name, operands, help}) => [`dwread ${name} ${operands}`.trimEnd(), help] as const),
 ])}
 Options:

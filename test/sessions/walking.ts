@@ -34,8 +34,8 @@ for (const [columns, rows] of sizes) {
 		const terminal = await openTerminal({home, columns, rows});
 		t.teardown(terminal.close);
 
-		const list = await terminal.waitFor('Island gets a second ferry');
-		t.regex(list.at(-1)!, /\? help/v);
+		const list = await terminal.waitFor(/\? help/v);
+		t.true(list.some(row => row.includes('Island gets a second ferry')));
 		t.regex(list[0]!, /3 articles/v);
 		t.true(terminal.inAlternateScreen());
 
