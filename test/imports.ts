@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	search: [],
 	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown', 'search'],
 	fetch: ['clean', 'errors'],
-	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'library', 'state'],
+	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'state'],
 	render: ['article', 'clean', 'languages', 'markdown'],
 	state: ['addresses', 'article', 'clean', 'render'],
 	screens: ['article', 'render', 'state'],
