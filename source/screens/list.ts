@@ -75,7 +75,7 @@ function details(state: State, entry: Entry): readonly Piece[] {
 }
 
 /** Whose article it is, as far as its key or address tells. */
-function sourceOf(entry: Entry): string | undefined {
+export function sourceOf(entry: Entry): string | undefined {
 	if (entry.key.startsWith('dw:')) {
 		return 'DW';
 	}

@@ -31,7 +31,7 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
 		if (line.type !== 'binding') {
-			return line.type === 'blank' ? [] : fit([' ', styled(line.text, styles.strong)], columns - 1);
+			return line.type === 'blank' ? [] : fit([line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)], columns - 1);
 		}
 
 		const keys = fit([styled(line.keys, styles.accent)], keyColumn);

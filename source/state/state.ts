@@ -68,6 +68,8 @@ export type Reader = {
 export type Overlay =
 	| {readonly type: 'help'; readonly top: number}
 	| {readonly type: 'contents'; readonly selected: number}
+	/** What the selected link leads to. */
+	| {readonly type: 'peek'}
 	/** What can be done with a link whose target isn't stored. */
 	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
 
@@ -178,6 +180,11 @@ export function fittingMeasure(state: State): number {
 
 export function clamp(value: number, low: number, high: number): number {
 	return Math.max(low, Math.min(value, high));
+}
+
+/** What is known of a stored article. */
+export function storedEntry(state: State, key: string | undefined): Entry | undefined {
+	return key === undefined ? undefined : state.entries.find(entry => entry.key === key);
 }
 
 export function selectedEntry(state: State): Entry | undefined {

@@ -62,6 +62,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'next-link': reading((state, reader) => links.stepLink(state, reader, 1)),
 	'previous-link': reading((state, reader) => links.stepLink(state, reader, -1)),
 	'link-number': reading((state, reader, key) => links.typeDigit(state, reader, key)),
+	peek: reading((state, reader) => links.peek(state, reader)),
 	'all-links': reading((state, reader) => links.toggleAllLinks(state, reader)),
 	follow: reading((state, reader) => links.follow(state, reader)),
 	back: reading((state, reader) => links.goBack(state, reader)),

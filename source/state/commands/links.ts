@@ -71,6 +71,12 @@ export function toggleAllLinks(state: State, reader: Reader): State {
 	};
 }
 
+/** Shows what the selected link leads to; without one, the next. */
+export function peek(state: State, reader: Reader): State {
+	const selected = reader.link === undefined ? stepLink(state, reader, 1) : state;
+	return selected.reader?.link === undefined ? selected : {...selected, overlay: {type: 'peek'}};
+}
+
 export function follow(state: State, reader: Reader): Step {
 	const link = selectedLink(reader);
 	if (!link) {

@@ -62,6 +62,10 @@ export function move(state: State, motion: Motion): State {
 				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, last)}};
 			}
 
+			case 'peek': {
+				return state;
+			}
+
 			case 'missing': {
 				return {...state, overlay: {...overlay, selected: Math.max(0, overlay.selected + (motion === 'line-up' ? -1 : 1))}};
 			}

@@ -1,0 +1,44 @@
+/** The keys of the list. */
+import {
+	help,
+	marking,
+	moving,
+	program,
+} from './shared.js';
+import {type Group} from './row.js';
+
+export const listKeys = [
+	{
+		title: 'Reading',
+		rows: [
+			{
+				keys: ['enter', 'right'], command: 'open', help: 'read the article', hint: 'read',
+			},
+			{keys: ['L', 'alt+right'], command: 'forward', help: 'forward to the article you came back from'},
+		],
+	},
+	moving,
+	{
+		title: 'Finding',
+		rows: [
+			{
+				keys: ['/'], command: 'filter', help: 'filter as you type', hint: 'filter',
+			},
+			{
+				keys: ['S'], command: 'sort', help: 'next order: newest, oldest, title, shortest, unread', hint: 'sort',
+			},
+			{keys: ['escape'], command: 'clear', help: 'clear the filter'},
+		],
+	},
+	{title: 'Marking', rows: marking},
+	{
+		title: 'The program',
+		rows: [
+			help,
+			{
+				keys: ['q'], command: 'close', help: 'quit', hint: 'quit',
+			},
+			...program,
+		],
+	},
+] as const satisfies readonly Group[];
