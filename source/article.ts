@@ -106,6 +106,44 @@ export type Marks = {
 	readonly starred?: boolean;
 };
 
+/** A place in an article's text, kept with the words that stand there: it is found again at any width and after small edits. */
+export type ReadingPlace = {
+	/** Counts the texts of the page (`Page.texts`). */
+	readonly block: number;
+	/** In that text, in UTF-16 units. */
+	readonly offset: number;
+	/** What the text reads from there on. */
+	readonly words: string;
+};
+
+/** All that is known of a reader's dealings with an article. */
+export type Reading = {
+	readonly read: boolean;
+	readonly starred: boolean;
+	/** In alphabetical order. */
+	readonly tags: readonly string[];
+	/** Where reading is to go on. */
+	readonly place?: ReadingPlace;
+	/** How far it was read, 0 to 100. */
+	readonly percent?: number;
+	/** When it was last opened: ISO time, UTC. */
+	readonly opened?: string;
+	/** It was read to its end. */
+	readonly finished: boolean;
+};
+
+/** Changes to that: what is named is set, all else stays. `false` takes a place, a percentage or a time back. */
+export type ReadingChanges = {
+	readonly read?: boolean;
+	readonly starred?: boolean;
+	/** Tags to be added (`true`) and taken away. */
+	readonly tags?: Readonly<Record<string, boolean>>;
+	readonly place?: ReadingPlace | false;
+	readonly percent?: number | false;
+	readonly opened?: string | false;
+	readonly finished?: boolean;
+};
+
 /** All blocks, those within quotes and lists included, in reading order. */
 export function * walkBlocks(blocks: readonly Block[]): Generator<Block> {
 	for (const block of blocks) {

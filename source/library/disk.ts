@@ -1,5 +1,6 @@
 /** Files, read without following links or waiting for pipes, and written whole or not at all. Synchronous: faster, and in order. */
-import {randomBytes} from 'node:crypto';
+import {Buffer} from 'node:buffer';
+import {createHash, randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {ReaderError} from '../errors.js';
@@ -144,32 +145,83 @@ export function syncFolder(folder: string): void {
 	} catch {}
 }
 
-/** Adds to the end of a file in one piece. */
-export function appendText(file: string, text: string): void {
-	attempt(`${file} can’t be written`, () => {
+/** Which file it was, whatever its name is now. */
+export type Identity = {readonly device: bigint; readonly inode: bigint};
+
+/**
+Adds lines to the end of a file, in one piece, and waits for the disk. What a crash or a full disk left of a line before stays
+a line of its own. Returns the file that was written to.
+*/
+export function appendText(file: string, text: string): Identity {
+	return attempt(`${file} can’t be written`, () => {
 		makeFolder(path.dirname(file));
-		const handle = fs.openSync(file, 'a', 0o600);
+		const handle = fs.openSync(file, 'a+', 0o600);
 		try {
-			fs.writeSync(handle, text);
+			const {size, dev: device, ino: inode} = fs.fstatSync(handle, {bigint: true});
+			writeAll(handle, Buffer.from((isTorn(handle, size) ? '\n' : '') + text));
 			fs.fdatasyncSync(handle);
+			if (size === 0n) {
+				syncFolder(path.dirname(file));
+			}
+
+			return {device, inode};
 		} finally {
 			fs.closeSync(handle);
 		}
 	});
 }
 
-/** Moves a file into a folder, under a name that is free there. */
-export function moveFile(file: string, target: string): void {
-	attempt(`${file} can’t be moved to ${target}`, () => {
-		makeFolder(path.dirname(target));
-		const {dir, name, ext} = path.parse(target);
-		let free = target;
-		for (let number = 2; fs.existsSync(free); number++) {
-			free = path.join(dir, `${name}-${number}${ext}`);
-		}
+/** A disk that fills up takes a part, and says so only when asked to take the rest. */
+function writeAll(handle: number, bytes: Uint8Array): void {
+	for (let written = 0; written < bytes.length;) {
+		written += fs.writeSync(handle, bytes, written);
+	}
+}
 
+function isTorn(handle: number, size: bigint): boolean {
+	const last = new Uint8Array(1);
+	return size > 0n && fs.readSync(handle, last, 0, 1, Number(size) - 1) === 1 && last[0] !== 10;
+}
+
+/** Whether a file is still found under its name. */
+export function isInPlace(file: string, {device, inode}: Identity): boolean {
+	const stat = fs.statSync(file, {bigint: true, throwIfNoEntry: false});
+	return stat?.dev === device && stat.ino === inode;
+}
+
+/**
+Moves a file into a folder. Where the same file lies there already, that one stays; where another has the name, it gets one that
+depends on what is in it, so that two copies of a library move it to the same. Returns where it is now.
+*/
+export function moveFile(file: string, target: string): string {
+	return attempt(`${file} can’t be moved to ${target}`, () => {
+		makeFolder(path.dirname(target));
+		const free = freeName(file, target);
 		fs.renameSync(file, free);
 		syncFolder(path.dirname(file));
-		syncFolder(dir);
+		syncFolder(path.dirname(free));
+		return free;
 	});
+}
+
+function freeName(file: string, target: string): string {
+	if (!isTaken(file, target)) {
+		return target;
+	}
+
+	const {dir, name, ext} = path.parse(target);
+	const hash = createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 8);
+	const named = path.join(dir, `${name}-${hash}`);
+	for (let number = 1; ; number++) {
+		const free = `${named}${number === 1 ? '' : `-${number}`}${ext}`;
+		if (!isTaken(file, free)) {
+			return free;
+		}
+	}
+}
+
+/** By another file, or by something else than a file. */
+function isTaken(file: string, target: string): boolean {
+	const stat = fs.lstatSync(target, {throwIfNoEntry: false});
+	return stat !== undefined && !(stat.isFile() && fs.readFileSync(target).equals(fs.readFileSync(file)));
 }

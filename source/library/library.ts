@@ -5,7 +5,13 @@ Everything that goes wrong for a reason a person can mend is a ReaderError of on
 import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {type Article, type Entry, type Marks} from '../article.js';
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type Reading,
+	type ReadingChanges,
+} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
 import {deviceId} from './device.js';
@@ -21,6 +27,7 @@ import {stateFolder} from './folder.js';
 import {openJournal} from './journal.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
+import {readingOf, valuesOf} from './reading.js';
 import {openShelf, type Unreadable} from './shelf.js';
 import {folderOf, slugOf} from './slug.js';
 import {titleKey} from './title-key.js';
@@ -60,6 +67,10 @@ export type Library = {
 	readonly marks: (key: string) => Marks;
 	/** Sets the marks given, leaves the others. */
 	readonly mark: (key: string, marks: Marks) => void;
+	/** All that is known of a reader's dealings with an article. */
+	readonly reading: (key: string) => Reading;
+	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
+	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
 };
@@ -74,7 +85,7 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		find = undefined;
 	});
 	const ownState = deviceFolder ?? stateFolder({env: process.env, platform: process.platform, home: homedir()});
-	const journal = openJournal(path.join(folder, 'journal'), () => deviceId(ownState), now);
+	const journal = openJournal({folder: path.join(folder, 'journal'), device: () => deviceId(ownState), now});
 	const fileOf = (entry: Entry) => path.join(articles, entry.path);
 
 	const mayWrite = () => {
@@ -160,6 +171,12 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		mark(key, marks) {
 			mayWrite();
 			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
+		},
+		reading: key => readingOf(journal.fields(key)),
+		note(keys, changes) {
+			mayWrite();
+			const values = valuesOf(changes);
+			journal.writeAll([keys].flat().map(key => [key, values] as const));
 		},
 		refresh() {
 			const hasNewFacts = journal.refresh();

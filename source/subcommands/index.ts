@@ -46,7 +46,7 @@ export type Subcommand = {
 
 export const subcommands: readonly Subcommand[] = [
 	{
-		name: 'add', operands: 'FILE…', help: 'store articles: page dumps, Markdown; - for standard input', load: async () => import('./add.js'),
+		name: 'add', operands: 'SOURCE…', help: 'store articles: pages, dumps, Markdown, feeds, exports, folders, archives; - for standard input', load: async () => import('./add.js'),
 	},
 	{
 		name: 'list', operands: '', help: 'list what is stored', load: async () => import('./list.js'),
@@ -58,7 +58,7 @@ export const subcommands: readonly Subcommand[] = [
 		name: 'remove', operands: 'ARTICLE…', help: 'move stored articles to the library’s trash', load: async () => import('./remove.js'),
 	},
 	{
-		name: 'parse', operands: 'FILE…', help: 'what the importer makes of a page, as JSON, one line each', load: async () => import('./parse.js'),
+		name: 'parse', operands: 'SOURCE…', help: 'what the importer makes of pages, as JSON, one line each', load: async () => import('./parse.js'),
 	},
 ];
 
