@@ -31,6 +31,7 @@ import {readingOf, valuesOf} from './reading.js';
 import {openShelf, type Unreadable} from './shelf.js';
 import {folderOf, slugOf} from './slug.js';
 import {titleKey} from './title-key.js';
+import {trailFile, type TrailFile} from './trail.js';
 
 export type LibraryOptions = {
 	/** The library's folder; made if there is none. */
@@ -71,6 +72,8 @@ export type Library = {
 	readonly reading: (key: string) => Reading;
 	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
 	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
+	/** The way through articles on this device. */
+	readonly trail: TrailFile;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
 };
@@ -178,6 +181,7 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 			const values = valuesOf(changes);
 			journal.writeAll([keys].flat().map(key => [key, values] as const));
 		},
+		trail: trailFile(() => ownState, folder),
 		refresh() {
 			const hasNewFacts = journal.refresh();
 			return shelf.refresh() || hasNewFacts;

@@ -4,7 +4,12 @@ ink shows them from then on; so both are the same.
 */
 import {isTooSmall, smallestSize, type State} from '../state/state.js';
 import {listScreen} from './list.js';
-import {contentsScreen, helpScreen, missingSheet} from './overlays.js';
+import {
+	articlesScreen,
+	contentsScreen,
+	helpScreen,
+	missingSheet,
+} from './overlays.js';
 import {peekCard} from './peek.js';
 import {readerScreen} from './reader.js';
 import {fit, paint, type Piece} from './text.js';
@@ -20,6 +25,10 @@ export function frame(state: State): readonly string[] {
 
 	if (overlay?.type === 'help') {
 		return exactly(painted(helpScreen(state, overlay)), rows);
+	}
+
+	if (overlay?.type === 'articles') {
+		return exactly(painted(articlesScreen(state, overlay)), rows);
 	}
 
 	if (!reader) {

@@ -69,6 +69,32 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	];
 }
 
+const headings = {trail: 'The way here'} as const;
+
+/** Articles to choose from: a line each. */
+export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'articles'}>): Rows {
+	const {columns} = state.size;
+	const {items, selected, here, what} = overlay;
+	const height = bodyRows(state);
+	const top = clamp(selected - Math.floor(height / 2), 0, Math.max(0, items.length - height));
+	const body = items.slice(top, top + height).map((item, index): readonly Piece[] => {
+		const isSelected = top + index === selected;
+		const isHere = top + index === here;
+		const sign = isHere ? styled('▸', styles.accent) : (what === 'trail' && top + index > 0 ? styled('›', styles.faint) : ' ');
+		return spread(
+			[' ', isSelected ? styled('▌', styles.accent) : ' ', sign, ' ', styled(item.title, isSelected ? styles.accentStrong : (isHere ? styles.strong : ''))],
+			[styled(isHere ? 'you are here' : item.note ?? '', styles.faint), ' '],
+			columns,
+		);
+	});
+	return [
+		spread([' ', styled(headings[what], styles.strong)], [styled(`${selected + 1}/${items.length}`, styles.faint), ' '], columns),
+		...filled(body, height),
+		rule(columns),
+		footLine(state),
+	];
+}
+
 /** A sheet over the lower rows of the article, which stays in sight above it. */
 export function missingSheet(state: State, overlay: Extract<Overlay, {type: 'missing'}>): Rows {
 	const {columns} = state.size;

@@ -26,13 +26,14 @@ const titles: Readonly<Record<Context, string>> = {
 	reader: 'In an article',
 	contents: 'In the contents',
 	peek: 'While peeking',
+	articles: 'On the way you went',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
 	filter: 'While filtering',
 	find: 'While finding',
 };
 
-const others: readonly Context[] = ['peek', 'missing', 'contents', 'filter', 'find', 'help'];
+const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'filter', 'find', 'help'];
 
 /** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
 export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {

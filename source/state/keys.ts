@@ -1,6 +1,7 @@
 /** The one table of keys, by place. What handles a key, the help, the hints at the foot and the readme read it. */
 import {listKeys} from './keys/list.js';
 import {
+	articlesKeys,
 	contentsKeys,
 	helpKeys,
 	missingKeys,
@@ -10,11 +11,12 @@ import {filterKeys, findKeys} from './keys/prompts.js';
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 
-export type Context = 'list' | 'reader' | 'contents' | 'peek' | 'help' | 'missing' | 'filter' | 'find';
+export type Context = 'list' | 'reader' | 'articles' | 'contents' | 'peek' | 'help' | 'missing' | 'filter' | 'find';
 
 export const keys = {
 	list: listKeys,
 	reader: readerKeys,
+	articles: articlesKeys,
 	contents: contentsKeys,
 	peek: peekKeys,
 	help: helpKeys,

@@ -14,7 +14,8 @@ export const listKeys = [
 			{
 				keys: ['enter', 'right'], command: 'open', help: 'read the article', hint: 'read',
 			},
-			{keys: ['L', 'alt+right'], command: 'forward', help: 'forward to the article you came back from'},
+			{keys: ['L', 'backspace', 'alt+right'], command: 'forward', help: 'on with the article you left, today or the last time'},
+			{keys: ['T'], command: 'trail', help: 'the way you went: all articles of it, to go to any'},
 		],
 	},
 	moving,

@@ -43,6 +43,22 @@ export const peekKeys = [
 	rest,
 ] as const satisfies readonly Group[];
 
+export const articlesKeys = [
+	{
+		title: '',
+		rows: [
+			{
+				keys: ['enter'], command: 'open-chosen', help: 'go to the article', hint: 'go',
+			},
+			{
+				keys: ['escape', 'q', 'T'], command: 'close-overlay', help: 'close', hint: 'close',
+			},
+		],
+	},
+	moving,
+	rest,
+] as const satisfies readonly Group[];
+
 export const helpKeys = [
 	{
 		title: '',

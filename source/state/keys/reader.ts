@@ -32,6 +32,7 @@ export const readerKeys = [
 				keys: ['backspace', 'H', 'B', 'alt+left'], command: 'back', help: 'back to where you were', hint: 'back',
 			},
 			{keys: ['L', 'alt+right'], command: 'forward', help: 'forward again'},
+			{keys: ['T'], command: 'trail', help: 'the way here: all articles of it, to go to any'},
 			{keys: ['>', 'ctrl+n'], command: 'next-article', help: 'next article of the list'},
 			{keys: ['<', 'ctrl+p'], command: 'previous-article', help: 'previous article of the list'},
 		],
