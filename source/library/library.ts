@@ -117,7 +117,7 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 	const addNew = (article: Article): Stored => {
 		const place = folderOf(article.published);
 		const slug = slugOf(article.title);
-		const text = writeMarkdown(article);
+		const text = writeMarkdown(article, `${place}/${slug}`);
 		for (let number = 1; number < 10_000; number++) {
 			const file = `${place}/${slug}${number === 1 ? '' : `-${number}`}.md`;
 			if (didCreateFile(path.join(articles, file), text)) {
@@ -132,11 +132,11 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		const oldText = readText(fileOf(entry));
 		const old = parseArticle(oldText, {path: entry.path});
 		const merged = mergeArticles(old, article);
-		if (writeMarkdown(old) === writeMarkdown(merged)) {
+		if (writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
 			return {outcome: 'unchanged', entry, article: merged};
 		}
 
-		replaceFile(fileOf(entry), updateMarkdown(oldText, merged));
+		replaceFile(fileOf(entry), updateMarkdown(oldText, merged, entry.path));
 		if (merged.key !== entry.key) {
 			journal.write(merged.key, journal.fields(entry.key));
 		}
