@@ -31,6 +31,7 @@ import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
 import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
+import {trailFile, type TrailFile} from './trail.js';
 import {
 	readTrash,
 	restoreFile,
@@ -100,6 +101,8 @@ export type Library = {
 	readonly reading: (key: string) => Reading;
 	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
 	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
+	/** The way through articles on this device. */
+	readonly trail: TrailFile;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
 	/** Lets go of the index and its workers. */
@@ -333,6 +336,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			journal.writeAll([keys].flat().map(key => [key, values] as const));
 			mirror();
 		},
+		trail: trailFile(() => ownState, folder),
 		refresh() {
 			const hasNewFacts = mirror();
 			const hasNewFiles = index.refresh();
