@@ -1,29 +1,8 @@
 /** What was asked on the command line; loads only what that needs. Exit statuses: 0 done, 1 failed, 2 wrong usage. */
 import process from 'node:process';
-import {parseArgs} from 'node:util';
 import {cleanLine} from './clean.js';
-import {ReaderError} from './errors.js';
-import {
-	options,
-	subcommands,
-	usage,
-	type Asked,
-} from './subcommands/index.js';
-
-class UsageError extends ReaderError {}
-
-function readArguments(argv: readonly string[]): Asked {
-	try {
-		const {values, positionals} = parseArgs({
-			args: [...argv], options, allowPositionals: true, strict: true,
-		});
-		const subcommand = subcommands.find(({name}) => name === positionals[0]);
-		return {values, subcommand, positionals: subcommand ? positionals.slice(1) : positionals};
-	} catch (error) {
-		// Node's message goes on to explain how to escape; its first sentence is what a person needs.
-		throw new UsageError(`${(error as Error).message.split(/[\n.]/v, 1)[0]!}; dwread --help lists what there is`, {cause: error});
-	}
-}
+import {ReaderError, UsageError} from './errors.js';
+import {readArguments} from './subcommands/arguments.js';
 
 async function main(): Promise<number> {
 	const asked = readArguments(process.argv.slice(2));
@@ -34,6 +13,7 @@ async function main(): Promise<number> {
 	}
 
 	if (asked.values.help) {
+		const {usage} = await import('./subcommands/usage.js');
 		process.stdout.write(usage(asked.subcommand));
 		return 0;
 	}

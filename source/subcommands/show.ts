@@ -1,6 +1,6 @@
 import process from 'node:process';
 import {type Article, type RelatedLink} from '../article.js';
-import {ReaderError} from '../errors.js';
+import {UsageError} from '../errors.js';
 import {type Library} from '../library/library.js';
 import {setPage} from '../press.js';
 import {lineToAnsi} from '../render/positions.js';
@@ -33,7 +33,7 @@ function measureOf(width: string | undefined): number {
 
 	const measure = Number(width);
 	if (!Number.isSafeInteger(measure) || measure < 20 || measure > 500) {
-		throw new ReaderError(`--width takes a number of cells from 20 to 500, not “${width}”`);
+		throw new UsageError(`--width takes a number of cells from 20 to 500, not “${width}”`);
 	}
 
 	return measure;
