@@ -5,6 +5,7 @@ import {
 	keyLabel,
 	type Binding,
 	type Context,
+	type Keymap,
 } from './keys.js';
 
 export type HelpLine =
@@ -30,14 +31,14 @@ const titles: Readonly<Record<Context, string>> = {
 };
 
 /** All keys for a terminal so wide, those of the screen at hand first. */
-export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {
+export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
 	const order: readonly Context[] = screen === 'list'
 		? ['list', 'reader', 'missing', 'contents', 'filter', 'find', 'help']
 		: ['reader', 'missing', 'contents', 'find', 'list', 'filter', 'help'];
 	return order.flatMap((context, index) => [
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
-		...bindings(context).flatMap(binding => bindingLines(binding, columns)),
+		...bindings(context, keymap).flatMap(binding => bindingLines(binding, columns)),
 	]);
 }
 

@@ -167,13 +167,15 @@ export type Command = typeof keys[Context][number]['command'];
 
 export type Binding = Row & {readonly command: Command};
 
-/** The bindings of a context, without the literal types of the table. */
-export function bindings(context: Context): readonly Binding[] {
-	return keys[context];
+export type Keymap = Readonly<Record<Context, readonly Binding[]>>;
+
+/** The bindings of a context: those of the table, without its literal types, or as the reader has set them. */
+export function bindings(context: Context, keymap: Keymap = keys): readonly Binding[] {
+	return keymap[context];
 }
 
-export function commandFor(context: Context, key: string): Command | undefined {
-	return bindings(context).find(binding => binding.keys.includes(key))?.command;
+export function commandFor(context: Context, key: string, keymap?: Keymap): Command | undefined {
+	return bindings(context, keymap).find(binding => binding.keys.includes(key))?.command;
 }
 
 const shownKeys: Readonly<Record<string, string>> = {

@@ -50,6 +50,10 @@ export function step(state: State, message: Message): Step {
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
 		}
 
+		case 'today': {
+			return [{...state, today: message.today}];
+		}
+
 		case 'notice': {
 			return [{...state, notice: message.notice}];
 		}
@@ -63,7 +67,7 @@ export function contextOf(state: State): Context {
 
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
-	const command = commandFor(context, key);
+	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
 		const done = commands[command](state, key);
 		return command === 'link-number' ? done : forgetDigits(done);
