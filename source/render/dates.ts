@@ -71,6 +71,11 @@ const units = [
 	{name: 'years', days: 365.25, below: Infinity},
 ] as const;
 
+/** The day in the reader's own time zone, ISO. */
+export function dayOf(time: Date): string {
+	return [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
 /** The same with short months: `26 Oct 2018`. */
 export function shortDate(published: string): string {
 	return dateInWords(published, month => month.slice(0, 3));

@@ -21,7 +21,8 @@ const details: Readonly<Record<Column, (state: State, entry: Entry) => Piece | u
 export function detailsOf(state: State, entry: Entry): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let plain = '';
-	for (const detail of state.view.columns.map(column => details[column](state, entry))) {
+	for (const column of state.view.columns) {
+		const detail = details[column](state, entry);
 		if (detail === undefined || detail === '') {
 			continue;
 		}

@@ -5,10 +5,11 @@ import {homedir} from 'node:os';
 import {libraryFolder} from '../library/folder.js';
 import {openLibrary, type Library} from '../library/library.js';
 import {packageFolder} from '../package-folder.js';
+import {type Settings} from '../config/settings.js';
 import {type Arguments} from './arguments.js';
 import {type OptionHelp} from './options.js';
 
-export type Asked = Arguments;
+export type Asked = Arguments & {readonly settings: Settings};
 
 export type Command = {
 	readonly name: string;
@@ -19,6 +20,8 @@ export type Command = {
 	readonly options: OptionHelp;
 	/** What an exit status of 1 says. */
 	readonly failure: string;
+	/** It works even where the settings are wrong. */
+	readonly ignoresSettings?: true;
 };
 
 export type Subcommand = Command & {
@@ -83,11 +86,18 @@ export const subcommands: readonly Subcommand[] = [
 		failure: 'a file is no article (the others are done)',
 		load: async () => import('./parse.js'),
 	},
+	{
+		name: 'config',
+		operands: '',
+		help: 'the settings in force, and where each comes from',
+		options: {path: 'only where the file of settings is, or would be', init: 'write a file of settings to begin with', json: 'one line of JSON'},
+		failure: 'the file is there already, or can’t be written',
+		ignoresSettings: true,
+		load: async () => import('./config.js'),
+	},
 ];
 
 export function openLibraryFor(asked: Asked): Library {
-	const folder = libraryFolder({
-		flag: asked.values.library, env: process.env, platform: process.platform, home: homedir(),
-	});
+	const folder = asked.settings.library ?? libraryFolder({env: process.env, platform: process.platform, home: homedir()});
 	return openLibrary({folder, bundled: path.join(packageFolder, 'articles')});
 }

@@ -40,7 +40,7 @@ export type OptionHelp = Readonly<Partial<Record<OptionName, string>>>;
 /** Options that every command has. */
 export const globalOptions: OptionHelp = {
 	library: 'the folder of stored articles (or DWREAD_LIBRARY)',
-	config: 'the file of settings (or DWREAD_CONFIG); none with -',
+	config: 'the file of settings (or DWREAD_CONFIG)',
 	debug: 'show the stack of an unexpected error',
 	help: 'this help',
 	version: 'the version',
