@@ -52,7 +52,7 @@ async function chooseArticles(library: Library, settings: Settings, ask: Ask): P
 	for (;;) {
 		library.refresh();
 		const entries = arranged(library, settings.order, filter);
-		sayPart(library, entries, from, filter, settings);
+		sayPart(library, {entries, from, filter}, settings);
 		const hasMore = from + atOnce < entries.length;
 		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);
 		if (answer === undefined || answer === 'q') {
@@ -74,10 +74,11 @@ async function chooseArticles(library: Library, settings: Settings, ask: Ask): P
 	}
 }
 
-function sayPart(library: Library, entries: readonly Entry[], from: number, filter: string, settings: Settings): void {
+function sayPart(library: Library, {entries, from, filter}: {readonly entries: readonly Entry[]; readonly from: number; readonly filter: string}, settings: Settings): void {
+	const order = settings.order === 'newest' ? 'newest first' : `sorted: ${settings.order}`;
 	say(
 		'',
-		`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, ${settings.order === 'newest' ? 'newest first' : `sorted: ${settings.order}`}.`,
+		`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, ${order}.`,
 		...entries.slice(from, from + atOnce).map((entry, index) => described(library, entry, from + index + 1, settings)),
 	);
 }

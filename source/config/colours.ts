@@ -1,6 +1,6 @@
 /** Styles in words: `bold cyan`, `white on blue`, `underline #ff8800`. */
 import {suggestion} from '../nearest.js';
-import {standardStyles} from '../screens/text.js';
+import {standardStyles, type Style} from '../screens/text.js';
 import {isTable, shown, type Refuse} from './refuse.js';
 
 const attributes = {
@@ -8,7 +8,10 @@ const attributes = {
 } as const;
 
 const colours = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'] as const;
-const words = [...Object.keys(attributes), ...colours, ...colours.map(colour => `bright-${colour}`), 'default', 'plain', 'on'];
+const allWords = [...Object.keys(attributes), ...colours, ...colours.map(colour => `bright-${colour}`), 'default', 'plain', 'on'];
+
+/** The styles as the file names them, `accent-strong`, and as the screens do. */
+export const styleNames: ReadonlyMap<string, Style> = new Map((Object.keys(standardStyles) as Style[]).map(name => [name.replaceAll(/[A-Z]/gv, letter => `-${letter.toLowerCase()}`), name]));
 
 /** The styles of `[colours]`, as SGR parameters by name. */
 export function readColours(value: unknown, refuse: Refuse): Readonly<Record<string, string>> {
@@ -16,10 +19,11 @@ export function readColours(value: unknown, refuse: Refuse): Readonly<Record<str
 		return refuse(['colours'], `colours is a table of styles, not ${shown(value)}`);
 	}
 
-	const names = Object.keys(standardStyles);
-	return Object.fromEntries(Object.entries(value).map(([name, style]) => {
+	return Object.fromEntries(Object.entries(value).map(([name, words]) => {
 		const at = ['colours', name];
-		return names.includes(name) ? [name, typeof style === 'string' ? sgrOfWords(style, wrong => refuse(at, `“${wrong}” is no colour or style${suggestion(wrong, words)}`)) : refuse(at, `${name} is a style in words, such as "bold cyan", not ${shown(style)}`)] : refuse(at, `there is no style “${name}”${suggestion(name, names)}`);
+		const style = styleNames.get(name) ?? refuse(at, `there is no style “${name}”${suggestion(name, [...styleNames.keys()])}`);
+		const wrong = (word: string) => refuse(at, `“${word}” is no colour or style${suggestion(word, allWords)}`);
+		return [style, typeof words === 'string' ? sgrOfWords(words, wrong) : refuse(at, `${name} is a style in words, such as "bold cyan", not ${shown(words)}`)];
 	}));
 }
 
@@ -62,8 +66,9 @@ function colourOf(word: string, above: 0 | 10): string | undefined {
 
 /** SGR parameters as this file reads them. */
 export function inWords(sgr: string): string {
+	const hex = (parts: readonly string[]) => parts.map(part => Number(part).toString(16).padStart(2, '0')).join('');
 	const said = sgr
-		.replaceAll(/(?<kind>[34])8;2;(?<red>\d+);(?<green>\d+);(?<blue>\d+)/gv, (_, kind: string, ...parts: string[]) => `${kind === '4' ? 'on ' : ''}#${parts.slice(0, 3).map(part => Number(part).toString(16).padStart(2, '0')).join('')}`)
+		.replaceAll(/(?<kind>[34])8;2;(?<red>\d+);(?<green>\d+);(?<blue>\d+)/gv, (_, kind: string, ...parts: string[]) => `${kind === '4' ? 'on ' : ''}#${hex(parts.slice(0, 3))}`)
 		.replaceAll(/(?<kind>[34])8;5;(?<number>\d+)/gv, (_, kind: string, number: string) => `${kind === '4' ? 'on ' : ''}${number} `)
 		.split(';')
 		.map(part => wordOf(part));

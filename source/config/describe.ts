@@ -2,7 +2,7 @@
 import {standardStyles} from '../screens/text.js';
 import {contexts} from '../state/keymap.js';
 import {bindings, keys as standardKeys, type Keymap} from '../state/keys.js';
-import {inWords} from './colours.js';
+import {inWords, styleNames} from './colours.js';
 import {keysOfPreset} from './read-keys.js';
 import {type Layer, type Settings} from './settings.js';
 
@@ -28,9 +28,12 @@ export function describe(settings: Settings, layers: readonly Layer[], library: 
 	const top = topSettings.map(name => ({
 		table: [], name, value: values[name], from: origin(name, name),
 	}));
-	const colours = Object.entries(standardStyles).map(([name, sgr]) => ({
-		table: ['colours'], name, value: inWords(settings.styles?.[name] ?? sgr), from: settings.styles?.[name] === undefined ? 'default' : origin('styles', 'colours', name),
-	}));
+	const colours = Array.from(styleNames, ([name, style]) => {
+		const own = settings.styles?.[style];
+		return {
+			table: ['colours'], name, value: inWords(own ?? standardStyles[style]), from: own === undefined ? 'default' : origin('styles', 'colours', name),
+		};
+	});
 	const preset = settings.preset === undefined
 		? []
 		: [{

@@ -1,12 +1,12 @@
 /** A file of settings to begin with: everything that can be set, all of it commented out. */
 import {standardStyles} from '../screens/text.js';
-import {inWords} from './colours.js';
+import {inWords, styleNames} from './colours.js';
 import {presetNames} from './settings.js';
 import {settingNames, table} from './table.js';
 
 export function exampleConfig(): string {
 	const top = settingNames.filter(name => name !== 'colours' && name !== 'keys').map(name => `# ${table[name].help}: ${table[name].values}\n# ${name} = ${table[name].example}\n`);
-	const colours = Object.entries(standardStyles).map(([name, sgr]) => `# ${name} = "${inWords(sgr)}"`).join('\n');
+	const colours = Array.from(styleNames, ([name, style]) => `# ${name} = "${inWords(standardStyles[style])}"`).join('\n');
 	return `# Settings of dwread. A line counts once its # is taken away; dwread config shows what is in force.
 
 ${top.join('\n')}

@@ -24,10 +24,22 @@ const w3mMotion = {
 const presets: Readonly<Record<PresetName, Preset>> = {
 	newsboat: {
 		list: {
-			sort: ['g', 'S'], 'to-start': ['home'], 'toggle-read': ['N'], filter: ['/', 'F'], clear: ['ctrl+f', 'escape'], star: ['s', 'ctrl+e'], 'page-down': ['space', 'f', 'pagedown'],
+			sort: ['g', 'S'],
+			'to-start': ['home'],
+			'toggle-read': ['N'],
+			filter: ['/', 'F'],
+			clear: ['ctrl+f', 'escape'],
+			star: ['s', 'ctrl+e'],
+			'page-down': ['space', 'f', 'pagedown'],
 		},
 		reader: {
-			'toggle-read': ['N'], 'previous-match': ['P'], 'next-article': ['J', 'ctrl+n'], 'previous-article': ['K', 'ctrl+p'], 'all-links': ['u', ';'], 'half-page-up': ['ctrl+u'], star: ['s', 'ctrl+e'],
+			'toggle-read': ['N'],
+			'previous-match': ['P'],
+			'next-article': ['J', 'ctrl+n'],
+			'previous-article': ['K', 'ctrl+p'],
+			'all-links': ['u', ';'],
+			'half-page-up': ['ctrl+u'],
+			star: ['s', 'ctrl+e'],
 		},
 	},
 	less: {

@@ -107,7 +107,9 @@ function readNames(at: readonly string[], value: unknown, refuse: Refuse): reado
 	const command = at.at(-1)!;
 	const names = (Array.isArray(value) ? value as readonly unknown[] : [value]).map(item => {
 		const name = typeof item === 'string' ? keyName(item) : undefined;
-		return name ?? refuse(at, typeof item === 'string' ? `there is no key “${item}”${suggestion(item.replace(/^.*[+\-]/sv, ''), keyWords)}` : `${command} is a list of keys, such as ["j", "down"], not ${shown(value)}`);
+		return name ?? refuse(at, typeof item === 'string'
+			? `there is no key “${item}”${suggestion(item.replace(/^.*[+\-]/sv, ''), keyWords)}`
+			: `${command} is a list of keys, such as ["j", "down"], not ${shown(value)}`);
 	});
 	const letter = command === 'link-number' ? names.find(name => !/^\d$/v.test(name)) : undefined;
 	return letter === undefined ? names : refuse(at, `link-number takes digits, not “${letter}”`);

@@ -56,12 +56,13 @@ export function keyName(text: string): string | undefined {
 	const lower = rest.toLowerCase();
 	const word = otherNames.get(lower) ?? named.find(name => name === lower);
 	const isWith = (name: string) => modifiers.toLowerCase().includes(name);
+	const before = (names: readonly string[]) => names.filter(name => isWith(name)).map(name => `${name}+`).join('');
 	if (word !== undefined) {
-		return word === 'space' && isWith('shift') ? undefined : `${isWith('ctrl') ? 'ctrl+' : ''}${isWith('alt') ? 'alt+' : ''}${isWith('shift') ? 'shift+' : ''}${word}`;
+		return word === 'space' && isWith('shift') ? undefined : before(['ctrl', 'alt', 'shift']) + word;
 	}
 
 	const isCharacter = [...new Intl.Segmenter().segment(rest)].length === 1 && !/[\s\p{Control}]/v.test(rest);
-	return !isCharacter || (isWith('ctrl') && !/^[a-z]$/iv.test(rest)) ? undefined : `${isWith('ctrl') ? 'ctrl+' : ''}${isWith('alt') ? 'alt+' : ''}${isWith('ctrl') ? lower : (isWith('shift') ? rest.toUpperCase() : rest)}`;
+	return !isCharacter || (isWith('ctrl') && !/^[a-z]$/v.test(lower)) ? undefined : before(['ctrl', 'alt']) + (isWith('ctrl') ? lower : (isWith('shift') ? rest.toUpperCase() : rest));
 }
 
 /** Whether a key types text. */
