@@ -21,7 +21,7 @@ export function readColours(value: unknown, refuse: Refuse): Readonly<Record<str
 
 	return Object.fromEntries(Object.entries(value).map(([name, words]) => {
 		const at = ['colours', name];
-		const style = styleNames.get(name) ?? refuse(at, `there is no style “${name}”${suggestion(name, [...styleNames.keys()])}`);
+		const style = styleNames.get(name) ?? refuse(at, `there is no style “${name}”${suggestion(name, styleNames.keys().toArray())}`);
 		const wrong = (word: string) => refuse(at, `“${word}” is no colour or style${suggestion(word, allWords)}`);
 		return [style, typeof words === 'string' ? sgrOfWords(words, wrong) : refuse(at, `${name} is a style in words, such as "bold cyan", not ${shown(words)}`)];
 	}));

@@ -2,7 +2,6 @@
 import {enumeration, suggestion} from '../nearest.js';
 import {
 	contexts,
-	isTyping,
 	keyName,
 	keyWords,
 	rebind,
@@ -11,6 +10,7 @@ import {
 	withoutUnbound,
 	type KeyChanges,
 } from '../state/keymap.js';
+import {isTyping} from '../state/key-names.js';
 import {
 	bindings,
 	keys as standardKeys,

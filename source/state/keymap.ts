@@ -64,8 +64,3 @@ export function keyName(text: string): string | undefined {
 	const isCharacter = [...new Intl.Segmenter().segment(rest)].length === 1 && !/[\s\p{Control}]/v.test(rest);
 	return !isCharacter || (isWith('ctrl') && !/^[a-z]$/v.test(lower)) ? undefined : before(['ctrl', 'alt']) + (isWith('ctrl') ? lower : (isWith('shift') ? rest.toUpperCase() : rest));
 }
-
-/** Whether a key types text. */
-export function isTyping(key: string): boolean {
-	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
-}

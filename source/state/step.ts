@@ -8,6 +8,7 @@ import {refind} from './commands/find.js';
 import {rearrange, withMarks} from './commands/marks.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
+import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
@@ -73,11 +74,7 @@ function pressed(state: State, key: string): Step {
 		return command === 'link-number' ? done : forgetDigits(done);
 	}
 
-	return [state.prompt && isText(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
-}
-
-function isText(key: string): boolean {
-	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
+	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
 }
 
 function forgetDigits([state, ...effects]: Step): Step {
