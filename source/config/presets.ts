@@ -21,6 +21,8 @@ const w3mMotion = {
 	'page-up': ['b', '-', 'pageup', 'alt+v', 'ctrl+b'],
 } as const;
 
+const redraw = ['ctrl+l', 'ctrl+r'] as const;
+
 const presets: Readonly<Record<PresetName, Preset>> = {
 	newsboat: {
 		list: {
@@ -35,20 +37,23 @@ const presets: Readonly<Record<PresetName, Preset>> = {
 		reader: {
 			'toggle-read': ['N'],
 			'previous-match': ['P'],
-			'next-article': ['J', 'ctrl+n'],
-			'previous-article': ['K', 'ctrl+p'],
+			'next-article': ['J', '>', 'ctrl+n'],
+			'previous-article': ['K', '<', 'ctrl+p'],
+			peek: ['p'],
 			'all-links': ['u', ';'],
 			'half-page-up': ['ctrl+u'],
 			star: ['s', 'ctrl+e'],
 		},
+		peek: {'close-overlay': ['escape', 'p', 'q']},
 	},
 	less: {
-		list: {...lessMotion, help: ['?', 'h'], redraw: ['ctrl+l', 'ctrl+r']},
+		list: {...lessMotion, help: ['?', 'h'], redraw},
 		reader: {
-			...lessMotion, help: ['?', 'h'], redraw: ['ctrl+l', 'ctrl+r'], copy: ['Y'],
+			...lessMotion, help: ['?', 'h'], redraw, copy: ['Y'], 'next-article': ['.'], 'previous-article': [','],
 		},
-		contents: {...lessMotion, redraw: ['ctrl+l', 'ctrl+r']},
-		help: {...lessMotion, redraw: ['ctrl+l', 'ctrl+r'], 'close-overlay': ['escape', 'q', '?', 'h', 'enter']},
+		articles: {...lessMotion, redraw},
+		contents: {...lessMotion, redraw},
+		help: {...lessMotion, redraw, 'close-overlay': ['escape', 'q', '?', 'h', 'enter']},
 	},
 	w3m: {
 		list: {...w3mMotion, help: ['?', 'H']},
@@ -58,11 +63,15 @@ const presets: Readonly<Record<PresetName, Preset>> = {
 			back: ['B', 'backspace', 'alt+left'],
 			browse: ['M', 'o'],
 			copy: ['c', 'y'],
+			peek: ['u'],
+			'half-page-up': ['ctrl+u'],
 			'next-article': ['.'],
 			'previous-article': [','],
 			wider: ['>'],
 			narrower: ['<'],
 		},
+		peek: {'close-overlay': ['escape', 'u', 'q']},
+		articles: w3mMotion,
 		contents: w3mMotion,
 		help: {...w3mMotion, 'close-overlay': ['escape', 'q', '?', 'H', 'enter']},
 	},

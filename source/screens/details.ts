@@ -11,6 +11,7 @@ const details: Readonly<Record<Column, (state: State, entry: Entry) => Piece | u
 	minutes: (_, {minutes}) => `${minutes} min`,
 	source: (_, entry) => sourceOf(entry),
 	links: (state, entry) => storedLinks(state, entry),
+	percent: (state, entry) => percentOf(state, entry),
 	star: ({marks}, {key}) => marks.get(key)?.starred ? styled('★', styles.star) : undefined,
 	authors: (_, {authors}) => authors.join(', '),
 	language: (_, {language}) => language,
@@ -45,8 +46,14 @@ function storedLinks(state: State, entry: Entry): string | undefined {
 	return related.length === 0 ? undefined : `${stored === related.length ? stored : `${stored} of ${related.length}`} ${related.length === 1 ? 'link' : 'links'} stored`;
 }
 
+/** How far an article was read that was begun and not read to its end. */
+function percentOf(state: State, entry: Entry): string | undefined {
+	const percent = state.marks.get(entry.key)?.percent ?? 0;
+	return percent > 0 && percent < 100 ? `${percent} %` : undefined;
+}
+
 /** Whose article it is, as far as its key or address tells. */
-function sourceOf(entry: Entry): string | undefined {
+export function sourceOf(entry: Entry): string | undefined {
 	if (entry.key.startsWith('dw:')) {
 		return 'DW';
 	}

@@ -1,8 +1,10 @@
 /** Other keys for the commands of the table. */
 import {
 	bindings,
+	groups,
 	keys,
 	type Binding,
+	type BindingGroup,
 	type Context,
 	type Keymap,
 } from './keys.js';
@@ -17,23 +19,23 @@ export type KeyChanges = Readonly<Partial<Record<Context, ReadonlyMap<string, re
 
 /** Keys with changes: what is given a key has it alone, whatever had it before. Commands may be left without any. */
 export function rebind(keymap: Keymap, changes: KeyChanges): Keymap {
-	return mapContexts(context => {
+	return mapRows(keymap, (rows, context) => {
 		const changed = changes[context];
 		const taken = new Set([...changed?.values() ?? []].flat());
-		return bindings(context, keymap).map(binding => ({
-			...binding,
-			keys: changed?.get(binding.command) ?? binding.keys.filter(key => !taken.has(key)),
-		}));
+		return rows.map(row => ({...row, keys: changed?.get(row.command) ?? row.keys.filter(key => !taken.has(key))}));
 	});
 }
 
 /** Without the commands that no key leads to. */
 export function withoutUnbound(keymap: Keymap): Keymap {
-	return mapContexts(context => bindings(context, keymap).filter(binding => binding.keys.length > 0));
+	return mapRows(keymap, rows => rows.filter(row => row.keys.length > 0));
 }
 
-function mapContexts(change: (context: Context) => readonly Binding[]): Keymap {
-	const changed: Partial<Record<Context, readonly Binding[]>> = Object.fromEntries(contexts.map(context => [context, change(context)]));
+function mapRows(keymap: Keymap, change: (rows: readonly Binding[], context: Context) => readonly Binding[]): Keymap {
+	const changed: Partial<Record<Context, readonly BindingGroup[]>> = Object.fromEntries(contexts.map(context => [
+		context,
+		groups(context, keymap).map(group => ({...group, rows: change(group.rows, context)})).filter(({rows}) => rows.length > 0),
+	]));
 	return changed as Keymap;
 }
 

@@ -31,12 +31,18 @@ export type Subcommand = Command & {
 
 const unknownArticle = 'an article isn’t stored (then nothing is done)';
 const entryLine = 'one line of JSON an article';
+const eventLine = 'one line of JSON for all that happens';
+const bringing: OptionHelp = {
+	follow: 'bring related articles too, N steps deep',
+	'feed-only': 'a feed’s own text, not the pages it leads to',
+	'no-pictures': 'leave pictures out',
+};
 
 /** What dwread does without a subcommand. */
 export const reader: Command = {
 	name: '',
-	operands: '[FILE]',
-	help: 'open the library, or read a file at once, storing nothing; - for standard input',
+	operands: '[SOURCE]',
+	help: 'open the library, or read a file or an address at once, storing nothing; - for standard input',
 	options: {
 		width: 'cells in a line of text',
 		linear: 'plain text and questions, line by line, for screen readers',
@@ -48,11 +54,35 @@ export const reader: Command = {
 export const subcommands: readonly Subcommand[] = [
 	{
 		name: 'add',
-		operands: 'FILE…',
-		help: 'store articles: page dumps, Markdown; - for standard input',
-		options: {},
-		failure: 'a file is refused (the others are stored)',
+		operands: 'SOURCE…',
+		help: 'store what addresses, files, folders, archives, feeds hold; - for standard input',
+		options: {...bringing, json: eventLine},
+		failure: 'something is refused (all else is stored)',
 		load: async () => import('./add.js'),
+	},
+	{
+		name: 'update',
+		operands: '[FEED…]',
+		help: 'bring in what is new in the feeds',
+		options: {...bringing, json: eventLine},
+		failure: 'something is refused (all else is stored), or no feeds are kept',
+		load: async () => import('./update.js'),
+	},
+	{
+		name: 'feeds',
+		operands: '[list|add|remove|import|export] [FEED…]',
+		help: 'the feeds that update asks',
+		options: {json: 'one line of JSON a feed (list)'},
+		failure: 'a feed is refused, or isn’t kept',
+		load: async () => import('./feeds.js'),
+	},
+	{
+		name: 'reimport',
+		operands: '[ARTICLE…]',
+		help: 'make articles anew from their originals',
+		options: {json: eventLine},
+		failure: 'an article can’t be made anew (all others are)',
+		load: async () => import('./reimport.js'),
 	},
 	{
 		name: 'list',
@@ -80,10 +110,10 @@ export const subcommands: readonly Subcommand[] = [
 	},
 	{
 		name: 'parse',
-		operands: 'FILE…',
-		help: 'what the importer makes of a page, as JSON, one line each',
+		operands: 'SOURCE…',
+		help: 'what the importer makes of pages, as JSON, one line each',
 		options: {json: 'the same, said'},
-		failure: 'a file is no article (the others are done)',
+		failure: 'a source is no article (the others are done)',
 		load: async () => import('./parse.js'),
 	},
 	{

@@ -46,7 +46,7 @@ Status: 0 done · 1 ${subcommand.failure} · 2 wrong usage
 Usage:
 ${rows([
 	['dwread', 'open the library'],
-	['dwread FILE', 'read a file at once, storing nothing; - for standard input'],
+	['dwread SOURCE', 'read a file or an address at once, storing nothing; - for standard input'],
 	...subcommands.map(command => [synopsis(command), command.help] as const),
 ])}
 Options:

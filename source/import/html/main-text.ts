@@ -83,5 +83,5 @@ export function findMainText(page: Page, isLeftOut: (element: Element) => boolea
 		disableJSONLD: true,
 		serializer: element => element,
 	}).parse();
-	return found?.content ? new Set([...found.content.querySelectorAll(`[${CSS.escape(numberAttribute)}]`)].map(element => Number(element.getAttribute(numberAttribute)))) : undefined;
+	return found?.content ? new Set([...found.content.querySelectorAll(`[${numberAttribute}]`)].map(element => Number(element.getAttribute(numberAttribute)))) : undefined;
 }
