@@ -14,6 +14,7 @@ import {keepingFor} from './effects/keeping.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import type * as loadedPress from './press.js';
+import {type DateStyle} from './render/dates.js';
 import {type Page} from './render/page.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
@@ -25,6 +26,7 @@ type Press = typeof loadedPress;
 export type Surroundings = {
 	readonly library: Library;
 	readonly look: Look;
+	readonly dates?: DateStyle;
 	/** Articles shown without being stored, by key. */
 	readonly passing: ReadonlyMap<string, Article>;
 	readonly output: NodeJS.WriteStream;
@@ -161,11 +163,12 @@ function attempt(action: () => void, send: Send): void {
 	}
 }
 
-function set(press: Press, {library, look}: Surroundings, article: Article, measure: number): Page {
+function set(press: Press, {library, look, dates}: Surroundings, article: Article, measure: number): Page {
 	const from = library.entries().find(entry => entry.key === article.key);
 	return press.setPage(article, {
 		measure,
 		bidi: look.bidi,
+		dates,
 		resolve(link) {
 			const target = library.resolve(link, from);
 			return target && {key: target.key, read: library.marks(target.key).read === true};

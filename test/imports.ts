@@ -10,6 +10,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	article: [],
 	addresses: [],
 	errors: [],
+	nearest: [],
+	config: ['errors', 'library', 'nearest', 'render', 'screens', 'state'],
 	clean: [],
 	languages: [],
 	'package-folder': [],
@@ -27,10 +29,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	terminal: ['state'],
 	effects: ['article', 'clean', 'collect', 'errors', 'library', 'press', 'render', 'state'],
 	app: ['screens', 'state'],
-	subcommands: ['addresses', 'article', 'clean', 'collect', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
-	linear: ['article', 'clean', 'errors', 'library', 'render', 'state', 'subcommands'],
-	session: ['app', 'article', 'effects', 'errors', 'library', 'linear', 'press', 'screens', 'state', 'subcommands', 'terminal'],
-	cli: ['clean', 'errors', 'session', 'subcommands'],
+	subcommands: ['addresses', 'article', 'clean', 'collect', 'config', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'state', 'terminal'],
+	linear: ['article', 'clean', 'config', 'errors', 'library', 'render', 'state', 'subcommands'],
+	session: ['app', 'article', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render', 'screens', 'state', 'subcommands', 'terminal'],
+	cli: ['clean', 'config', 'errors', 'session', 'subcommands'],
 	dwread: ['cli'],
 };
 

@@ -10,7 +10,7 @@ import {keysLabel} from '../../source/state/help.js';
 import {groups, type BindingGroup} from '../../source/state/keys.js';
 import {startProgram} from '../../source/state/program.js';
 import {initialState} from '../../source/state/state.js';
-import {usage} from '../../source/subcommands/index.js';
+import {usage} from '../../source/subcommands/usage.js';
 
 /** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function quotedReadme(readme: string): string {

@@ -5,6 +5,7 @@ import {
 	keyLabel,
 	type Binding,
 	type Context,
+	type Keymap,
 } from './keys.js';
 
 export type HelpLine =
@@ -36,7 +37,7 @@ const titles: Readonly<Record<Context, string>> = {
 const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'filter', 'find', 'help'];
 
 /** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
-export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {
+export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
 	const order: readonly Context[] = screen === 'list' ? ['list', 'reader', ...others] : ['reader', 'list', ...others];
 	const told = new Set<string>();
 	const isNew = ({keys, help}: Binding) => {
@@ -49,7 +50,7 @@ export function helpLines(screen: 'list' | 'reader', columns: number): readonly 
 	return order.flatMap((context, index) => [
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
-		...groups(context).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
+		...groups(context, keymap).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
 	]);
 }
 

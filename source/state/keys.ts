@@ -31,17 +31,19 @@ export type Binding = Row & {readonly command: Command};
 
 export type BindingGroup = {readonly title: string; readonly rows: readonly Binding[]};
 
-/** The bindings of a context by what they are for, without the literal types of the table. */
-export function groups(context: Context): readonly BindingGroup[] {
-	return keys[context];
+export type Keymap = Readonly<Record<Context, readonly BindingGroup[]>>;
+
+/** The bindings of a context by what they are for: those of the table, without its literal types, or as the reader has set them. */
+export function groups(context: Context, keymap: Keymap = keys): readonly BindingGroup[] {
+	return keymap[context];
 }
 
-export function bindings(context: Context): readonly Binding[] {
-	return groups(context).flatMap(({rows}) => rows);
+export function bindings(context: Context, keymap?: Keymap): readonly Binding[] {
+	return groups(context, keymap).flatMap(({rows}) => rows);
 }
 
-export function commandFor(context: Context, key: string): Command | undefined {
-	return bindings(context).find(binding => binding.keys.includes(key))?.command;
+export function commandFor(context: Context, key: string, keymap?: Keymap): Command | undefined {
+	return bindings(context, keymap).find(binding => binding.keys.includes(key))?.command;
 }
 
 const shownKeys: Readonly<Record<string, string>> = {

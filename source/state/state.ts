@@ -7,6 +7,7 @@ import {
 	type RelatedLink,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
+import {standardView, type ViewSettings} from './settings.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -102,6 +103,8 @@ export type Look = {
 	readonly bidi: 'visual' | 'logical';
 	/** Make addresses clickable (OSC 8). */
 	readonly hyperlinks: boolean;
+	/** SGR parameters in place of the standard ones, by the style's name. */
+	readonly styles?: Readonly<Record<string, string>>;
 };
 
 export type State = {
@@ -125,6 +128,9 @@ export type State = {
 	readonly measure: number;
 	/** Marks as they were before each change, latest last, for undo. */
 	readonly undo: ReadonlyArray<{readonly key: string; readonly marks: Marks; readonly what: string}>;
+	readonly view: ViewSettings;
+	/** The day, ISO, in local time; for dates said as `3 days ago`. */
+	readonly today?: string;
 	/** Ends with the reader instead of going back to the list: one article was asked for on the command line. */
 	readonly single: boolean;
 };
@@ -148,7 +154,9 @@ export type Message =
 	| {readonly type: 'end'}
 	/** The open article was set anew: another width, or links that lead elsewhere now. */
 	| {readonly type: 'set'; readonly page: Page}
-	| {readonly type: 'notice'; readonly notice: Notice};
+	| {readonly type: 'notice'; readonly notice: Notice}
+	/** Another day has begun. */
+	| {readonly type: 'today'; readonly today: string};
 
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
@@ -168,7 +176,8 @@ export type Effect =
 
 export type Step = readonly [State, ...Effect[]];
 
-export function initialState(given: {size: Size; look: Look; single?: boolean}): State {
+export function initialState(given: {size: Size; look: Look; single?: boolean; settings?: Partial<ViewSettings> & {readonly measure?: number; readonly order?: Order}; today?: string}): State {
+	const {measure = measures.standard, order = 'newest', keys = standardView.keys, columns = standardView.columns, dates = standardView.dates} = given.settings ?? {};
 	return {
 		size: given.size,
 		look: given.look,
@@ -177,12 +186,14 @@ export function initialState(given: {size: Size; look: Look; single?: boolean}):
 		marks: new Map(),
 		resolve: () => undefined,
 		list: {
-			order: 'newest', filter: '', rows: [], selected: 0, top: 0,
+			order, filter: '', rows: [], selected: 0, top: 0,
 		},
 		back: [],
 		forward: [],
-		measure: measures.standard,
+		measure,
 		undo: [],
+		view: {keys, columns, dates},
+		today: given.today,
 		single: given.single ?? false,
 	};
 }

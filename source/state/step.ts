@@ -9,6 +9,7 @@ import {rearrange} from './commands/marks.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
+import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
@@ -56,6 +57,10 @@ function change(state: State, message: Message): Step {
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
 		}
 
+		case 'today': {
+			return [{...state, today: message.today}];
+		}
+
 		case 'trail': {
 			return [{...state, back: message.back, forward: message.forward}];
 		}
@@ -77,17 +82,13 @@ export function contextOf(state: State): Context {
 
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
-	const command = commandFor(context, key);
+	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
 		const done = commands[command](state, key);
 		return command === 'link-number' ? done : forgetDigits(done);
 	}
 
-	return [state.prompt && isText(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
-}
-
-function isText(key: string): boolean {
-	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
+	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
 }
 
 function forgetDigits([state, ...effects]: Step): Step {

@@ -1,6 +1,7 @@
 /** What can be done with a link whose target isn't stored. */
 import {type RelatedLink} from '../../article.js';
 import {addressOf} from '../addresses.js';
+import {bindings, keyLabel, type Keymap} from '../keys.js';
 import {type State, type Step} from '../state.js';
 import {whereNow} from './links.js';
 import {move} from './motion.js';
@@ -8,13 +9,15 @@ import {rearrange} from './marks.js';
 
 export type Choice = {readonly command: 'copy-title' | 'copy-address' | 'search-library' | 'browse'; readonly key: string; readonly label: string};
 
-export function choices(link: RelatedLink): readonly Choice[] {
+export function choices(link: RelatedLink, keymap?: Keymap): readonly Choice[] {
 	const address = addressOf(link);
+	const keyOf = (command: Choice['command']) => keyLabel(bindings('missing', keymap).find(binding => binding.command === command)?.keys[0] ?? ' ');
+	const choice = (command: Choice['command'], label: string): Choice => ({command, key: keyOf(command), label});
 	return [
-		{command: 'copy-title', key: 'y', label: 'Copy its title'},
-		...(address === undefined ? [] : [{command: 'copy-address', key: 'u', label: `Copy its address: ${address}`} as const]),
-		{command: 'search-library', key: '/', label: 'Search the library for it'},
-		...(address === undefined ? [] : [{command: 'browse', key: 'o', label: 'Open its address in the browser, when online'} as const]),
+		choice('copy-title', 'Copy its title'),
+		...(address === undefined ? [] : [choice('copy-address', `Copy its address: ${address}`)]),
+		choice('search-library', 'Search the library for it'),
+		...(address === undefined ? [] : [choice('browse', 'Open its address in the browser, when online')]),
 	];
 }
 

@@ -53,7 +53,7 @@ export function move(state: State, motion: Motion): State {
 	if (overlay) {
 		switch (overlay.type) {
 			case 'help': {
-				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns).length - bodyRows(state));
+				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns, state.view.keys).length - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 
