@@ -65,8 +65,10 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	const look = lookOf(process.env);
 	const shown: {screen?: Screen} = {};
 	let isOver = false;
+	const ending = new AbortController();
 	const quit = () => {
 		isOver = true;
+		ending.abort();
 		shown.screen?.quit();
 	};
 
@@ -81,6 +83,7 @@ async function interact(library: Library, passing: Article | undefined): Promise
 			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
 			redraw: () => shown.screen?.redraw(),
 			quit,
+			signal: ending.signal,
 		}),
 	);
 	program.send(libraryMessage(library));

@@ -25,15 +25,17 @@ const titles: Readonly<Record<Context, string>> = {
 	contents: 'In the contents',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
+	behind: 'Behind an article',
 	filter: 'While filtering',
 	find: 'While finding',
+	add: 'While naming what to add',
 };
 
 /** All keys for a terminal so wide, those of the screen at hand first. */
 export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {
 	const order: readonly Context[] = screen === 'list'
-		? ['list', 'reader', 'missing', 'contents', 'filter', 'find', 'help']
-		: ['reader', 'missing', 'contents', 'find', 'list', 'filter', 'help'];
+		? ['list', 'reader', 'missing', 'contents', 'behind', 'filter', 'find', 'add', 'help']
+		: ['reader', 'missing', 'contents', 'behind', 'find', 'add', 'list', 'filter', 'help'];
 	return order.flatMap((context, index) => [
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
@@ -43,13 +45,13 @@ export function helpLines(screen: 'list' | 'reader', columns: number): readonly 
 
 function bindingLines({keys, help}: Binding, columns: number): readonly HelpLine[] {
 	const room = helpColumns(columns);
-	const names = wrapped(keysLabel(keys), room.keys);
-	const texts = wrapped(help, room.help);
+	const names = wrapWords(keysLabel(keys), room.keys);
+	const texts = wrapWords(help, room.help);
 	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({type: 'binding', keys: names[index] ?? '', help: texts[index] ?? ''}));
 }
 
 /** Words in lines of so many cells. */
-function wrapped(text: string, cells: number): readonly string[] {
+export function wrapWords(text: string, cells: number): readonly string[] {
 	const lines = [''];
 	for (const word of text.split(' ')) {
 		const longer = lines.at(-1) === '' ? word : `${lines.at(-1)!} ${word}`;

@@ -1,6 +1,6 @@
 /** The one table of keys. What handles a key, the help, the hints at the foot and the readme read it. */
 
-export type Context = 'list' | 'reader' | 'contents' | 'help' | 'missing' | 'filter' | 'find';
+export type Context = 'list' | 'reader' | 'contents' | 'help' | 'missing' | 'behind' | 'filter' | 'find' | 'add';
 
 type Row = {
 	/** Names as `keyNames` gives them: `j`, `space`, `shift+tab`, `ctrl+c`, `alt+left`. */
@@ -62,6 +62,7 @@ export const keys = {
 		},
 		{keys: ['r'], command: 'toggle-read', help: 'mark read or unread'},
 		{keys: ['U'], command: 'undo', help: 'undo the last mark'},
+		{keys: ['A'], command: 'add', help: 'add an address or a file'},
 		{keys: ['L', 'alt+right'], command: 'forward', help: 'forward to the article you came back from'},
 		{keys: ['escape'], command: 'clear', help: 'clear the filter'},
 		{
@@ -107,6 +108,8 @@ export const keys = {
 		{keys: ['s'], command: 'star', help: 'star or unstar'},
 		{keys: ['r'], command: 'toggle-read', help: 'mark read or unread'},
 		{keys: ['U'], command: 'undo', help: 'undo the last mark'},
+		{keys: ['A'], command: 'add', help: 'add an address or a file'},
+		{keys: ['v'], command: 'look-behind', help: 'what the importer left out, and the original'},
 		{keys: ['escape'], command: 'clear', help: 'let go of the link, end the search'},
 		{
 			keys: ['?'], command: 'help', help: 'this help', hint: 'help',
@@ -138,6 +141,7 @@ export const keys = {
 			keys: ['enter'], command: 'choose', help: 'do what is selected', hint: 'do it',
 		},
 		...lines,
+		{keys: ['A'], command: 'add-target', help: 'add it to the library and read it'},
 		{keys: ['y'], command: 'copy-title', help: 'copy the title'},
 		{keys: ['u'], command: 'copy-address', help: 'copy the address'},
 		{keys: ['/'], command: 'search-library', help: 'search the library for it'},
@@ -147,10 +151,25 @@ export const keys = {
 		},
 		...program,
 	],
+	behind: [
+		{
+			keys: ['tab', 'v'], command: 'other-part', help: 'what was left out, or the original', hint: 'the other',
+		},
+		...motion,
+		{
+			keys: ['escape', 'q'], command: 'close-overlay', help: 'close', hint: 'close',
+		},
+		...program,
+	],
 	filter: [
 		...typing,
 		{keys: ['down'], command: 'line-down', help: 'one down'},
 		{keys: ['up'], command: 'line-up', help: 'one up'},
+		{keys: ['ctrl+c'], command: 'quit', help: 'quit dwread'},
+		{keys: ['ctrl+z'], command: 'suspend', help: 'suspend (fg brings it back)'},
+	],
+	add: [
+		...typing,
 		{keys: ['ctrl+c'], command: 'quit', help: 'quit dwread'},
 		{keys: ['ctrl+z'], command: 'suspend', help: 'suspend (fg brings it back)'},
 	],

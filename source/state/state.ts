@@ -3,6 +3,7 @@ import {
 	type Article,
 	type Entry,
 	type Marks,
+	type Removed,
 	type RelatedLink,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
@@ -69,9 +70,17 @@ export type Overlay =
 	| {readonly type: 'help'; readonly top: number}
 	| {readonly type: 'contents'; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
-	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
+	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number}
+	/** What stands behind the open article: what the importer left out of the page, and the page. */
+	| {readonly type: 'behind'; readonly behind: Behind; readonly part: 'removed' | 'original'; readonly top: number};
 
-export type Prompt = {readonly type: 'filter' | 'find'; readonly text: string};
+export type Behind = {
+	readonly removed: readonly Removed[];
+	/** The page as text, in lines. */
+	readonly original: readonly string[];
+};
+
+export type Prompt = {readonly type: 'filter' | 'find' | 'add'; readonly text: string};
 
 export type Notice = {readonly text: string; readonly tone: 'plain' | 'problem'};
 
@@ -101,6 +110,8 @@ export type State = {
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
+	/** What is being added to the library, as it was named. */
+	readonly adding: readonly string[];
 	/** The width of the column that the reader asked for, in cells. */
 	readonly measure: number;
 	/** Marks as they were before each change, latest last, for undo. */
@@ -121,7 +132,11 @@ export type Message =
 	| {readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]}
 	/** The open article was set anew: another width, or links that lead elsewhere now. */
 	| {readonly type: 'set'; readonly page: Page}
-	| {readonly type: 'notice'; readonly notice: Notice};
+	| {readonly type: 'notice'; readonly notice: Notice}
+	/** What was to be added is there, or isn't: the notice says it. `key` is the article to be read now, if the reader is still where it was asked for. */
+	| {readonly type: 'added'; readonly source: string; readonly notice: Notice; readonly key?: string; readonly from?: string}
+	/** What stands behind an article was read. */
+	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
 
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
@@ -130,6 +145,9 @@ export type Effect =
 	| {readonly type: 'mark'; readonly key: string; readonly marks: Marks}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
 	| {readonly type: 'browse'; readonly url: string}
+	/** Bring an address or a file into the library; from the article of that key, to be read then. */
+	| {readonly type: 'add'; readonly source: string; readonly from?: string}
+	| {readonly type: 'look-behind'; readonly key: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
@@ -149,6 +167,7 @@ export function initialState(given: {size: Size; look: Look; single?: boolean}):
 		},
 		back: [],
 		forward: [],
+		adding: [],
 		measure: measures.standard,
 		undo: [],
 		single: given.single ?? false,

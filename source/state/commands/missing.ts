@@ -2,15 +2,17 @@
 import {type RelatedLink} from '../../article.js';
 import {addressOf} from '../addresses.js';
 import {type State, type Step} from '../state.js';
+import {add} from './adding.js';
 import {whereNow} from './links.js';
 import {move} from './motion.js';
 import {rearrange} from './marks.js';
 
-export type Choice = {readonly command: 'copy-title' | 'copy-address' | 'search-library' | 'browse'; readonly key: string; readonly label: string};
+export type Choice = {readonly command: 'add-target' | 'copy-title' | 'copy-address' | 'search-library' | 'browse'; readonly key: string; readonly label: string};
 
 export function choices(link: RelatedLink): readonly Choice[] {
 	const address = addressOf(link);
 	return [
+		...(address === undefined ? [] : [{command: 'add-target', key: 'A', label: 'Add it to the library and read it'} as const]),
 		{command: 'copy-title', key: 'y', label: 'Copy its title'},
 		...(address === undefined ? [] : [{command: 'copy-address', key: 'u', label: `Copy its address: ${address}`} as const]),
 		{command: 'search-library', key: '/', label: 'Search the library for it'},
@@ -27,6 +29,10 @@ export function choose(state: State, command: Choice['command']): Step {
 	const address = addressOf(link);
 	const closed = {...state, overlay: undefined};
 	switch (command) {
+		case 'add-target': {
+			return address === undefined ? [noAddress(state)] : add(closed, address, state.reader?.article.key);
+		}
+
 		case 'copy-title': {
 			return [closed, {type: 'copy', text: link.title, what: 'the title'}];
 		}
@@ -42,9 +48,13 @@ export function choose(state: State, command: Choice['command']): Step {
 
 		case 'copy-address':
 		case 'browse': {
-			return address === undefined ? [{...state, notice: {text: 'the page carried no address for this link', tone: 'plain'}}] : [closed, command === 'browse' ? {type: 'browse', url: address} : {type: 'copy', text: address, what: 'the address'}];
+			return address === undefined ? [noAddress(state)] : [closed, command === 'browse' ? {type: 'browse', url: address} : {type: 'copy', text: address, what: 'the address'}];
 		}
 	}
+}
+
+function noAddress(state: State): State {
+	return {...state, notice: {text: 'the page carried no address for this link', tone: 'plain'}};
 }
 
 export function moveChoice(state: State, motion: 'line-down' | 'line-up'): State {
