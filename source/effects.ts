@@ -34,6 +34,8 @@ export type Surroundings = {
 	readonly suspend: (during: () => Promise<void>) => Promise<void>;
 	readonly redraw: () => void;
 	readonly quit: () => void;
+	/** Aborted when the reader quits. */
+	readonly signal: AbortSignal;
 };
 
 /** The message that tells the program of the library as it is. */
@@ -132,6 +134,17 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return undefined;
 			}
 
+			case 'add': {
+				// Keys don't wait for it.
+				void bringIn(given, effect, send);
+				return undefined;
+			}
+
+			case 'look-behind': {
+				void lookBehindOf(given, effect.key, send);
+				return undefined;
+			}
+
 			case 'suspend': {
 				void given.suspend(stop);
 				return undefined;
@@ -160,6 +173,49 @@ function attempt(action: () => void, send: Send): void {
 		}
 
 		send({type: 'notice', notice: {text: cleanLine(error.message), tone: 'problem'}});
+	}
+}
+
+/** Adds what was named; where it was asked for from an article, what comes is read as soon as it is there. */
+async function bringIn({library, signal}: Surroundings, {source, from}: Extract<Effect, {type: 'add'}>, send: Send): Promise<void> {
+	let key: string | undefined;
+	try {
+		const {addNamed} = await import('./collect/from-screens.js');
+		const summary = await addNamed({
+			library,
+			source,
+			signal,
+			onEvent(event) {
+				if (event.type === 'waiting') {
+					send({type: 'notice', notice: {text: cleanLine(`waiting ${Math.ceil(event.milliseconds / 1000)} s for ${event.name}`), tone: 'plain'}});
+				} else if (key === undefined && 'path' in event) {
+					({key} = event);
+					send(libraryMessage(library));
+					send({
+						type: 'added', source, key, notice: {text: cleanLine(`${event.type}: ${event.title}`), tone: 'plain'}, ...(from !== undefined && {from}),
+					});
+				}
+			},
+		});
+		const [refusal] = summary.refused;
+		const count = summary.stored + summary.updated;
+		send(libraryMessage(library));
+		if (refusal) {
+			send({type: 'added', source, notice: {text: cleanLine(`${count > 0 ? `${count} added; ` : ''}not added: ${refusal.name === source ? '' : `${refusal.name}: `}${refusal.reason}`), tone: 'problem'}});
+		} else if (key === undefined || count > 1) {
+			send({type: 'added', source, notice: {text: key === undefined ? 'there was nothing to add' : `${count} added`, tone: 'plain'}});
+		}
+	} catch (error) {
+		send({type: 'added', source, notice: {text: cleanLine(`not added: ${(error as Error).message}`), tone: 'problem'}});
+	}
+}
+
+async function lookBehindOf({library}: Surroundings, key: string, send: Send): Promise<void> {
+	try {
+		const {lookBehind} = await import('./collect/from-screens.js');
+		send({type: 'behind', key, behind: await lookBehind(library, key)});
+	} catch (error) {
+		send({type: 'notice', notice: {text: cleanLine((error as Error).message), tone: 'problem'}});
 	}
 }
 

@@ -68,8 +68,10 @@ async function interact(library: Library, passing: Article | undefined, settings
 	const today = dayOf(new Date());
 	const shown: {screen?: Screen} = {};
 	let isOver = false;
+	const ending = new AbortController();
 	const quit = () => {
 		isOver = true;
+		ending.abort();
 		shown.screen?.quit();
 	};
 
@@ -87,6 +89,7 @@ async function interact(library: Library, passing: Article | undefined, settings
 			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
 			redraw: () => shown.screen?.redraw(),
 			quit,
+			signal: ending.signal,
 		}),
 	);
 	program.send(libraryMessage(library));

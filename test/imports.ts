@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	search: [],
 	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown', 'search'],
 	fetch: ['clean', 'errors'],
-	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'state'],
+	collect: ['addresses', 'article', 'clean', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'state'],
 	render: ['article', 'clean', 'languages', 'markdown'],
 	state: ['addresses', 'article', 'clean', 'render'],
 	screens: ['article', 'render', 'state'],

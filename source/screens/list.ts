@@ -47,7 +47,7 @@ function head(state: State): readonly Piece[] {
 function emptyBody(state: State): ReadonlyArray<readonly Piece[]> {
 	const {columns} = state.size;
 	const lines = state.list.filter === ''
-		? ['No articles yet.', '', 'Add some from the command line:', '  dwread add page.txt']
+		? ['No articles yet.', '', 'A adds an address or a file; from the command line:', '  dwread add page.html https://…']
 		: [`Nothing matches “${state.list.filter}”.`, '', 'Esc clears the filter.'];
 	return [[], ...lines.map(line => fit(['  ', line], columns - 1))];
 }

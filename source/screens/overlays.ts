@@ -20,7 +20,7 @@ import {
 
 type Rows = ReadonlyArray<readonly Piece[]>;
 
-function filled(rows: Rows, height: number): Rows {
+export function filled(rows: Rows, height: number): Rows {
 	return [...rows.slice(0, height), ...Array.from({length: Math.max(0, height - rows.length)}, () => [])];
 }
 

@@ -30,11 +30,13 @@ const titles: Readonly<Record<Context, string>> = {
 	articles: 'On the way you went',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
+	behind: 'Behind an article',
 	filter: 'While filtering',
 	find: 'While finding',
+	add: 'While naming what to add',
 };
 
-const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'filter', 'find', 'help'];
+const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'add', 'help'];
 
 /** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
 export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
@@ -61,13 +63,13 @@ function groupLines(title: string, rows: readonly Binding[], columns: number): r
 
 function bindingLines({keys, help}: Binding, columns: number): readonly HelpLine[] {
 	const room = helpColumns(columns);
-	const names = wrapped(keysLabel(keys), room.keys);
-	const texts = wrapped(help, room.help);
+	const names = wrapWords(keysLabel(keys), room.keys);
+	const texts = wrapWords(help, room.help);
 	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({type: 'binding', keys: names[index] ?? '', help: texts[index] ?? ''}));
 }
 
 /** Words in lines of so many cells. */
-function wrapped(text: string, cells: number): readonly string[] {
+export function wrapWords(text: string, cells: number): readonly string[] {
 	const lines = [''];
 	for (const word of text.split(' ')) {
 		const longer = lines.at(-1) === '' ? word : `${lines.at(-1)!} ${word}`;

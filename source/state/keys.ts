@@ -2,16 +2,17 @@
 import {listKeys} from './keys/list.js';
 import {
 	articlesKeys,
+	behindKeys,
 	contentsKeys,
 	helpKeys,
 	missingKeys,
 	peekKeys,
 } from './keys/overlays.js';
-import {filterKeys, findKeys} from './keys/prompts.js';
+import {addKeys, filterKeys, findKeys} from './keys/prompts.js';
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 
-export type Context = 'list' | 'reader' | 'articles' | 'contents' | 'peek' | 'help' | 'missing' | 'filter' | 'find';
+export type Context = 'list' | 'reader' | 'articles' | 'contents' | 'peek' | 'help' | 'missing' | 'behind' | 'filter' | 'find' | 'add';
 
 export const keys = {
 	list: listKeys,
@@ -21,8 +22,10 @@ export const keys = {
 	peek: peekKeys,
 	help: helpKeys,
 	missing: missingKeys,
+	behind: behindKeys,
 	filter: filterKeys,
 	find: findKeys,
+	add: addKeys,
 } as const satisfies Record<Context, readonly Group[]>;
 
 export type Command = typeof keys[Context][number]['rows'][number]['command'];

@@ -4,6 +4,7 @@ import {
 	type Entry,
 	type Marks,
 	type ReadingPlace,
+	type Removed,
 	type RelatedLink,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
@@ -90,9 +91,17 @@ export type Overlay =
 	/** Articles to choose from; `here`: the index of the open one. */
 	| {readonly type: 'articles'; readonly what: 'trail'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
-	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
+	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number}
+	/** What stands behind the open article: what the importer left out of the page, and the page. */
+	| {readonly type: 'behind'; readonly behind: Behind; readonly part: 'removed' | 'original'; readonly top: number};
 
-export type Prompt = {readonly type: 'filter' | 'find'; readonly text: string};
+export type Behind = {
+	readonly removed: readonly Removed[];
+	/** The page as text, in lines. */
+	readonly original: readonly string[];
+};
+
+export type Prompt = {readonly type: 'filter' | 'find' | 'add'; readonly text: string};
 
 export type Notice = {readonly text: string; readonly tone: 'plain' | 'problem'};
 
@@ -124,6 +133,8 @@ export type State = {
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
+	/** What is being added to the library, as it was named. */
+	readonly adding: readonly string[];
 	/** The width of the column that the reader asked for, in cells. */
 	readonly measure: number;
 	/** Marks as they were before each change, latest last, for undo. */
@@ -156,7 +167,11 @@ export type Message =
 	| {readonly type: 'set'; readonly page: Page}
 	| {readonly type: 'notice'; readonly notice: Notice}
 	/** Another day has begun. */
-	| {readonly type: 'today'; readonly today: string};
+	| {readonly type: 'today'; readonly today: string}
+	/** What was to be added is there, or isn't: the notice says it. `key` is the article to be read now, if the reader is still where it was asked for. */
+	| {readonly type: 'added'; readonly source: string; readonly notice: Notice; readonly key?: string; readonly from?: string}
+	/** What stands behind an article was read. */
+	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
 
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
@@ -170,6 +185,9 @@ export type Effect =
 	| {readonly type: 'mark'; readonly key: string; readonly marks: Marks}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
 	| {readonly type: 'browse'; readonly url: string}
+	/** Bring an address or a file into the library; from the article of that key, to be read then. */
+	| {readonly type: 'add'; readonly source: string; readonly from?: string}
+	| {readonly type: 'look-behind'; readonly key: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
@@ -190,6 +208,7 @@ export function initialState(given: {size: Size; look: Look; single?: boolean; s
 		},
 		back: [],
 		forward: [],
+		adding: [],
 		measure,
 		undo: [],
 		view: {keys, columns, dates},

@@ -6,7 +6,8 @@ import {clean} from '../clean.js';
 import {commands, typed} from './commands/index.js';
 import {refind} from './commands/find.js';
 import {rearrange} from './commands/marks.js';
-import {open} from './commands/links.js';
+import {isUndisturbed, showBehind, withoutAdding} from './commands/adding.js';
+import {open, whereNow} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
 import {isTyping} from './key-names.js';
@@ -72,6 +73,14 @@ function change(state: State, message: Message): Step {
 		case 'notice': {
 			return [{...state, notice: message.notice}];
 		}
+
+		case 'added': {
+			return added(state, message);
+		}
+
+		case 'behind': {
+			return [isUndisturbed(state, message.key) ? {...state, notice: undefined, overlay: showBehind(message.behind)} : state];
+		}
 	}
 }
 
@@ -106,6 +115,14 @@ function resized(state: State): Step {
 	return reader.page.measure === fittingMeasure(placed)
 		? [keepPlace(placed, reader, reader.page)]
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
+}
+
+/** The reader goes on to what was added, unless they turned to something else meanwhile. */
+function added(state: State, {source, notice, key, from}: Extract<Message, {type: 'added'}>): Step {
+	const done = withoutAdding({...state, notice}, source);
+	return key !== undefined && from !== undefined && state.reader && isUndisturbed(state, from)
+		? [{...done, notice: undefined}, open(state, key, undefined, [...state.back, whereNow(state.reader)], [])]
+		: [done];
 }
 
 /** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */
