@@ -24,6 +24,7 @@ import {makeFinder, type Find} from './find-article.js';
 import {prepareLibrary} from './first-launch.js';
 import {stateFolder} from './folder.js';
 import {openJournal} from './journal.js';
+import {type Compaction} from './journal/compact.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
@@ -80,6 +81,8 @@ export type Library = {
 	readonly reading: (key: string) => Reading;
 	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
 	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
+	/** Makes one of all files that this device's reading state is kept in. Never needed, and never done at start. */
+	readonly compactJournal: () => Compaction;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
 };
@@ -209,6 +212,10 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 			mayWrite();
 			const values = valuesOf(changes);
 			journal.writeAll([keys].flat().map(key => [key, values] as const));
+		},
+		compactJournal() {
+			mayWrite();
+			return journal.compact();
 		},
 		refresh() {
 			const hasNewFacts = journal.refresh();

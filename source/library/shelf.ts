@@ -116,17 +116,23 @@ function openBook(root: string, file: string) {
 
 type Order = {readonly byKey: Map<string, Entry>; readonly unreadable: readonly Unreadable[]};
 
-/** Of files with one key the one that was changed last is the article. */
+// As sync tools name the older of two versions.
+const isCopy = (file: string) => /\.sync-conflict-|\.\.path\d|\.conflict\d|conflicted copy/iv.test(file);
+
+/** Of files with one key the fullest is the article: all copies of a library have to choose the same, and their clocks and times differ. */
 function orderOf(books: ReadonlyMap<string, Book>): Order {
 	const byKey = new Map<string, Entry>();
 	const unreadable: Unreadable[] = [];
-	const newestFirst = [...books].toSorted(([aFile, a], [bFile, b]) => a.stamp.changed === b.stamp.changed ? (aFile < bFile ? -1 : 1) : b.stamp.changed - a.stamp.changed);
-	for (const [file, {entry, reason}] of newestFirst) {
+	const fullestFirst = [...books].toSorted(([aFile, a], [bFile, b]) => {
+		const rank = isCopy(aFile) === isCopy(bFile) ? b.stamp.size - a.stamp.size : Number(isCopy(aFile)) - Number(isCopy(bFile));
+		return rank === 0 ? (aFile < bFile ? -1 : 1) : rank;
+	});
+	for (const [file, {entry, reason}] of fullestFirst) {
 		const other = entry && byKey.get(entry.key);
 		if (!entry) {
 			unreadable.push({path: file, reason});
 		} else if (other) {
-			unreadable.push({path: file, reason: `it is the same article as ${other.path}, which was changed later`});
+			unreadable.push({path: file, reason: `it is the same article as ${other.path}, which holds more; dwread doctor makes one of them`});
 		} else {
 			byKey.set(entry.key, entry);
 		}

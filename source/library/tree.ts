@@ -76,10 +76,10 @@ export function filesOf(tree: Tree): readonly string[] {
 }
 
 /** One state of a file: equal texts are equal states. */
-export type Stamp = {readonly changed: number; readonly text: string};
+export type Stamp = {readonly changed: number; readonly size: number; readonly text: string};
 
 /** The state of a regular file; `undefined` where there is none. */
 export function stampOf(file: string): Stamp | undefined {
 	const stat = fs.lstatSync(file, {throwIfNoEntry: false});
-	return stat?.isFile() ? {changed: stat.mtimeMs, text: `${stat.mtimeMs} ${stat.size} ${stat.ino}`} : undefined;
+	return stat?.isFile() ? {changed: stat.mtimeMs, size: stat.size, text: `${stat.mtimeMs} ${stat.size} ${stat.ino}`} : undefined;
 }

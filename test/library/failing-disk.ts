@@ -32,7 +32,8 @@ function prepare(): Library {
 
 /** All that a reader can see of a library. */
 function seen(library: Library): readonly string[] {
-	return library.entries().map(entry => JSON.stringify([library.read(entry.key), library.reading(entry.key)])).toSorted();
+	const described = library.entries().map(({key}) => [library.read(key), library.reading(key)]);
+	return described.map(one => JSON.stringify(one)).toSorted();
 }
 
 const actions: Readonly<Record<string, (library: Library) => void>> = {
