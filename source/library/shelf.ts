@@ -4,6 +4,7 @@ import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
 import {readText} from './disk.js';
+import {fullestFirst} from './duplicates.js';
 import {readEntry} from './entry.js';
 import {
 	filesOf,
@@ -116,18 +117,12 @@ function openBook(root: string, file: string) {
 
 type Order = {readonly byKey: Map<string, Entry>; readonly unreadable: readonly Unreadable[]};
 
-// As sync tools name the older of two versions.
-const isCopy = (file: string) => /\.sync-conflict-|\.\.path\d|\.conflict\d|conflicted copy/iv.test(file);
-
 /** Of files with one key the fullest is the article: all copies of a library have to choose the same, and their clocks and times differ. */
 function orderOf(books: ReadonlyMap<string, Book>): Order {
 	const byKey = new Map<string, Entry>();
 	const unreadable: Unreadable[] = [];
-	const fullestFirst = [...books].toSorted(([aFile, a], [bFile, b]) => {
-		const rank = isCopy(aFile) === isCopy(bFile) ? b.stamp.size - a.stamp.size : Number(isCopy(aFile)) - Number(isCopy(bFile));
-		return rank === 0 ? (aFile < bFile ? -1 : 1) : rank;
-	});
-	for (const [file, {entry, reason}] of fullestFirst) {
+	const ordered = [...books].toSorted(([aFile, a], [bFile, b]) => fullestFirst({path: aFile, size: a.stamp.size}, {path: bFile, size: b.stamp.size}));
+	for (const [file, {entry, reason}] of ordered) {
 		const other = entry && byKey.get(entry.key);
 		if (!entry) {
 			unreadable.push({path: file, reason});

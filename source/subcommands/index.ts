@@ -12,6 +12,7 @@ export const options = {
 	json: {type: 'boolean'},
 	width: {type: 'string'},
 	linear: {type: 'boolean'},
+	'empty-trash': {type: 'boolean'},
 	debug: {type: 'boolean'},
 	help: {type: 'boolean', short: 'h'},
 	version: {type: 'boolean', short: 'V'},
@@ -21,16 +22,17 @@ export type Option = keyof typeof options;
 
 const optionHelp: Readonly<Record<Option, readonly [form: string, help: string]>> = {
 	library: ['--library DIR', 'the folder of stored articles (or DWREAD_LIBRARY)'],
-	json: ['--json', 'JSON for scripts (list, show, parse)'],
+	json: ['--json', 'JSON for scripts (list, show, parse, doctor)'],
 	width: ['--width N', 'cells in a line of text (show; 72)'],
 	linear: ['--linear', 'plain text and questions, line by line, for screen readers'],
+	'empty-trash': ['--empty-trash', 'delete for good what was removed (doctor)'],
 	debug: ['--debug', 'show the stack of an unexpected error'],
 	help: ['-h, --help', 'this help'],
 	version: ['-V, --version', 'the version'],
 };
 
 export type Asked = {
-	readonly values: Readonly<Partial<Record<'library' | 'width', string>> & Partial<Record<'json' | 'linear' | 'debug' | 'help' | 'version', boolean>>>;
+	readonly values: Readonly<Partial<Record<'library' | 'width', string>> & Partial<Record<'json' | 'linear' | 'empty-trash' | 'debug' | 'help' | 'version', boolean>>>;
 	readonly positionals: readonly string[];
 	readonly subcommand?: Subcommand;
 };
@@ -56,6 +58,9 @@ export const subcommands: readonly Subcommand[] = [
 	},
 	{
 		name: 'remove', operands: 'ARTICLE…', help: 'move stored articles to the library’s trash', load: async () => import('./remove.js'),
+	},
+	{
+		name: 'doctor', operands: '', help: 'check the library, mend what can be mended', load: async () => import('./doctor.js'),
 	},
 	{
 		name: 'parse', operands: 'FILE…', help: 'what the importer makes of a page, as JSON, one line each', load: async () => import('./parse.js'),
