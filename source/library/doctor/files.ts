@@ -31,7 +31,8 @@ export function mendConflicts({folder, articles}: Place, files: readonly Surveye
 		}
 
 		didCreateFile(path.join(trashOf(folder), file.replace(/\.[^.]+$/v, '-conflict$&')), text);
-		replaceFile(place, writeMarkdown(merged([ours, theirs].toSorted(byAmount))));
+		const article = merged([ours, theirs].toSorted(byAmount));
+		replaceFile(place, writeMarkdown(article));
 		return {
 			area: 'files', kind: 'conflict', outcome: 'mended', count: 1, text: `${file} held two versions that git could not merge, and is one article now`, details: [file],
 		};
@@ -58,8 +59,12 @@ function parsed(text: string, file: string): Article | undefined {
 
 /** What the first says, and what only the others have. */
 function merged(articles: readonly Article[]): Article {
-	const [first, ...others] = articles;
-	return others.reduce((article, other) => mergeArticles(other, article), first!);
+	let article = articles[0]!;
+	for (const other of articles.slice(1)) {
+		article = mergeArticles(other, article);
+	}
+
+	return article;
 }
 
 /** Several files of one article: the fullest takes in what only the others have, which go to the trash. */

@@ -22,7 +22,7 @@ export type Surveyed = {
 };
 
 export function survey(articles: string): readonly Surveyed[] {
-	return filesOf(readTree(articles)).map(file => look(articles, file)).toSorted((a, b) => a.path < b.path ? -1 : 1);
+	return filesOf(readTree(articles)).toSorted().map(file => look(articles, file));
 }
 
 function look(articles: string, file: string): Surveyed {
