@@ -3,6 +3,7 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {type Article} from './article.js';
 import {type Screen} from './app.js';
+import {readBeforeInk} from './before-ink.js';
 import {effectRunner, libraryMessage} from './effects.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
@@ -11,14 +12,15 @@ import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
 import {
-	adopted,
 	isLinear,
 	lend,
 	lookOf,
+	outputForInk,
 	release,
 	releaseAtExit,
 	takeTerminal,
 } from './terminal.js';
+import {type Painter} from './terminal/painter.js';
 
 /** How often the library's folder is looked at for what other programs changed, in milliseconds. */
 const watchInterval = 1000;
@@ -63,12 +65,11 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 async function interact(library: Library, passing: Article | undefined): Promise<number> {
 	const output = process.stdout;
 	const look = lookOf(process.env);
-	const shown: {screen?: Screen} = {};
-	let isOver = false;
-	const quit = () => {
-		isOver = true;
-		shown.screen?.quit();
-	};
+	const ending = makeEnding();
+
+	// What is asked of ink before it has loaded waits for it.
+	const {promise: shown, resolve: show} = Promise.withResolvers<Screen>();
+	const taken: {painter?: Painter} = {};
 
 	const program = startProgram(
 		initialState({size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined}),
@@ -78,9 +79,14 @@ async function interact(library: Library, passing: Article | undefined): Promise
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
-			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
-			redraw: () => shown.screen?.redraw(),
-			quit,
+			async suspend(during) {
+				const screen = await shown;
+				await screen.suspend(async () => lend(output, during));
+			},
+			redraw() {
+				taken.painter?.repaint();
+			},
+			quit: ending.begin,
 		}),
 	);
 	program.send(libraryMessage(library));
@@ -90,15 +96,18 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	}
 
 	process.once('exit', releaseAtExit);
-	takeTerminal(output, frame(program.state()));
-	const signal = endingSignal(quit);
-	const {showApp} = await import('./app.js');
-	if (isOver) {
+	const painter = takeTerminal(output, frame(program.state()));
+	taken.painter = painter;
+	const signal = endingSignal(ending.begin);
+	await readBeforeInk(program, painter, output, ending.whenBegun);
+	if (ending.hasBegun()) {
 		return endedBy(signal());
 	}
 
-	const screen = showApp(program, adopted(output));
-	shown.screen = screen;
+	const {showApp} = await import('./app.js');
+	const screen = showApp(program, outputForInk(output, painter), painter.draw);
+	show(screen);
+	ending.whenBegun(screen.quit);
 	// The first article should open at once: what it needs is loaded while the reader looks at the list.
 	setTimeout(() => {
 		void import('./press.js');
@@ -112,7 +121,7 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		await screen.finished();
 	} finally {
 		clearInterval(timer);
-		release(output);
+		release(output, painter);
 	}
 
 	return endedBy(signal());
@@ -132,6 +141,28 @@ async function until(program: Program, isReached: (state: ReturnType<Program['st
 		const stop = program.subscribe(check);
 		check();
 	});
+}
+
+/** The end of the session, which may be asked for at any time. */
+function makeEnding() {
+	let isBegun = false;
+	const listeners: Array<() => void> = [];
+	return {
+		begin() {
+			isBegun = true;
+			for (const listener of listeners) {
+				listener();
+			}
+		},
+		hasBegun: () => isBegun,
+		/** Calls back when it begins; at once, if it has begun. */
+		whenBegun(listener: () => void) {
+			listeners.push(listener);
+			if (isBegun) {
+				listener();
+			}
+		},
+	};
 }
 
 /** Quits in order when the process is told to end; tells by which signal. */
