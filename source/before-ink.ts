@@ -43,5 +43,7 @@ export async function readBeforeInk(program: Program, painter: Painter, output: 
 	clearTimeout(timer);
 	stopReading();
 	stopDrawing();
+	// It would keep the process alive; ink takes it up again.
+	process.stdin.unref();
 	output.off('resize', resize);
 }
