@@ -73,9 +73,9 @@ function freeNumber(db: Database, published: string): number {
 	let first = firstNumber(published);
 	for (;;) {
 		const last = lastNumber(first);
-		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined;
-		if (used === null || used < last) {
-			return (used ?? (first - 1)) + 1;
+		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined ?? first - 1;
+		if (used < last) {
+			return used + 1;
 		}
 
 		first = last + 2;
