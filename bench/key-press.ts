@@ -32,7 +32,6 @@ async function press(terminal: Terminal, key: string): Promise<Press> {
 async function pressMany(terminal: Terminal, key: string, times: number): Promise<readonly Press[]> {
 	const presses: Press[] = [];
 	for (let time = 0; time < times; time++) {
-		// eslint-disable-next-line no-await-in-loop
 		presses.push(await press(terminal, key));
 	}
 
@@ -83,7 +82,6 @@ async function measure(script: Script, articles: number): Promise<ReadonlyArray<
 export async function keyPress(): Promise<string> {
 	const rows = [[`key to frame, ${size.columns}x${size.rows}`, 'p50 ms', 'p95 ms', 'bytes', 'target p95'], ...await measure('latin', 10_000)];
 	for (const script of ['chinese', 'arabic', 'hindi'] as const) {
-		// eslint-disable-next-line no-await-in-loop
 		rows.push(...await measure(script, 200));
 	}
 

@@ -24,7 +24,6 @@ export async function fillLibrary(home: string, count: number, script: Script = 
 	const folder = path.join(home, 'data/dwread/articles/bench');
 	await mkdir(folder, {recursive: true});
 	for (let number = 1; number <= count; number++) {
-		// eslint-disable-next-line no-await-in-loop
 		await writeFile(path.join(folder, `${number}.md`), article(number, script));
 	}
 }

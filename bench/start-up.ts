@@ -64,7 +64,6 @@ export async function startUp(): Promise<string> {
 			bare: [], painted: [], answered: [], fullPainted: [], fullAnswered: [],
 		};
 		for (let round = 0; round < rounds; round++) {
-			/* eslint-disable no-await-in-loop -- One at a time, in turns. */
 			times.bare.push(await startNode(home));
 			const few = await start(home);
 			times.painted.push(few.painted);
@@ -72,7 +71,6 @@ export async function startUp(): Promise<string> {
 			const many = await start(fullHome);
 			times.fullPainted.push(many.painted);
 			times.fullAnswered.push(many.answered);
-			/* eslint-enable no-await-in-loop */
 		}
 
 		const unit = median(times.bare);

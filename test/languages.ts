@@ -10,7 +10,7 @@ test('every language has a tag that Intl takes, once', t => {
 	const tags = languages.map(({tag}) => tag);
 	t.deepEqual(tags, [...new Set(tags)]);
 	for (const tag of tags) {
-		t.is(Intl.getCanonicalLocales(tag)[0], `“${tag}”`);
+		t.is(Intl.getCanonicalLocales(tag)[0], tag);
 	}
 });
 

@@ -1,8 +1,8 @@
 /** HTML pages of any news site as articles. */
 import {type Article} from '../article.js';
 import {ReaderError} from '../errors.js';
+import {keyOfAddress, keyOfText} from '../addresses.js';
 import {decode} from './charset.js';
-import {keyOfAddress, keyOfText} from './dw-address.js';
 import {readBody} from './html/body.js';
 import {type KnownArticle} from './html/dw-state.js';
 import {readDw} from './html/dw.js';

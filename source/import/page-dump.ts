@@ -1,7 +1,7 @@
 import type {Article, Block, Removed} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {escapeInline} from '../markdown/inline.js';
-import {keyOfAddress, keyOfText, slugWords} from './dw-address.js';
+import {keyOfAddress, keyOfText, slugWords} from '../addresses.js';
 import {readBody, type Piece} from './page-dump/body.js';
 import {readEnding} from './page-dump/ending.js';
 import {readHead, type Head, type RemovedAt} from './page-dump/head.js';

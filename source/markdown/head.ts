@@ -1,7 +1,7 @@
 /** An article's fields in front matter: their names, and what other programs call them. */
 import {type Article} from '../article.js';
 import {cleanLine} from '../clean.js';
-import {keyOfAddress, keyOfText} from '../import/dw-address.js';
+import {keyOfAddress, keyOfText} from '../addresses.js';
 import {
 	type Fields,
 	fieldLines,

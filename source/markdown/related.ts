@@ -3,7 +3,7 @@ Related links as paragraphs: `Read more: [Title](address)`. What a paragraph of 
 for the reader of articles as for the quick look at a file.
 */
 import {type RelatedLink} from '../article.js';
-import {keyOfAddress} from '../import/dw-address.js';
+import {keyOfAddress} from '../addresses.js';
 import {relatedLabels, weakRelatedLabels} from '../languages.js';
 import {escapeBlockStart, escapeInline, inlineLink} from './escape.js';
 

@@ -1,5 +1,5 @@
 /** Addresses that may be shown, copied and handed to a browser. */
-import {dwCode} from '../import/dw-address.js';
+import {dwCode} from '../addresses.js';
 
 /** An address that is safe to open: http or https, in the form that the URL standard gives it. */
 export function safeAddress(address: string | undefined): string | undefined {

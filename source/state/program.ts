@@ -25,13 +25,25 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 
 	const finish = () => {
 		unfinished--;
-		if (unfinished === 0) {
-			const keys = held;
-			held = [];
-			for (const key of keys) {
-				send(key);
-			}
+		if (unfinished > 0) {
+			return;
 		}
+
+		const keys = held;
+		held = [];
+		for (const key of keys) {
+			send(key);
+		}
+	};
+
+	const start = (effect: Effect) => {
+		const finished = run(effect, send);
+		if (!finished) {
+			return;
+		}
+
+		unfinished++;
+		void finished.finally(finish);
 	};
 
 	const send: Send = message => {
@@ -53,13 +65,7 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 				const [changed, ...effects] = step(state, next);
 				state = changed;
 				for (const effect of effects) {
-					const finished = run(effect, send);
-					if (!finished) {
-						continue;
-					}
-
-					unfinished++;
-					void finished.finally(finish);
+					start(effect);
 				}
 			}
 		} finally {

@@ -1,6 +1,6 @@
 import {type Entry} from '../article.js';
 import {ReaderError} from '../errors.js';
-import {keyOfAddress} from '../import/dw-address.js';
+import {keyOfAddress} from '../addresses.js';
 import {type Library} from '../library/library.js';
 
 /** The stored article that a person names by key, path, address or title. */

@@ -55,7 +55,7 @@ test('too old a Node says in one line which it needs, which it is, and how to ru
 	t.teardown(async () => removeHome(home));
 	const older = path.join(home, 'older.cjs');
 	writeFileSync(older, 'Object.defineProperty(process.versions, \'node\', {value: \'22.9.0\'});');
-	const {exitCode, stdout, stderr} = await runCommand(['list'], {home, env: {NODE_OPTIONS: `--require=${older}`}}); // eslint-disable-line @typescript-eslint/naming-convention
+	const {exitCode, stdout, stderr} = await runCommand(['list'], {home, env: {NODE_OPTIONS: `--require=${older}`}});
 	t.is(exitCode, 1);
 	t.is(stdout, '');
 	t.regex(stderr, /^dwread needs Node\.js 24\.15 or later, and this is 22\.9\.0\. To run it anyway: npx --yes --package=node@24 -- node "\S+dwread\.cjs"\n$/v);

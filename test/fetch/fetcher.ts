@@ -132,7 +132,6 @@ test('a redirect to a private address is refused, even to a host that the user n
 		answer(response, 302, {location: decodeURIComponent(request.url!.slice(1))});
 	}, {allowPrivate: () => true});
 	for (const host of ['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::ffff:127.0.0.1]', 'localhost', 'inside.local', '169.254.169.254']) {
-		// eslint-disable-next-line no-await-in-loop
 		await refused(t, fetchPage(at('site', `/${encodeURIComponent(`http://${host}:${secret.port}/`)}`), asked), 'private', /^it redirects to \S+, which belongs to this computer or its network$/v);
 	}
 
@@ -163,9 +162,9 @@ test('private hosts are asked only where the user named them, in whatever form t
 	const {fetchPage, fetchPicture} = open(t, {allowPrivate: host => host === `named.local:${server.port}`, names: {resolve: async () => [{address: '127.0.0.1', family: 4}]}});
 	for (const host of ['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '[::127.0.0.1]', '[64:ff9b::7f00:1]', 'localhost', 'app.localhost', 'inside.example', '１27。0.0.1']) {
 		const address = `http://${host}:${server.port}/`;
-		// eslint-disable-next-line no-await-in-loop
+
 		await refused(t, fetchPage(address, asked), 'private', /^it leads to \S+, which belongs to this computer or its network; only a host named by you is asked there$/v);
-		// eslint-disable-next-line no-await-in-loop
+
 		await refused(t, fetchPicture(address), 'private', /^it leads to/v);
 	}
 
@@ -231,7 +230,6 @@ test('statuses are said in words and not tried again', async t => {
 		[204, 'status', /status 204/v],
 		[501, 'server', /\(501\)/v],
 	] as const) {
-		// eslint-disable-next-line no-await-in-loop
 		t.is((await refused(t, fetchPage(`${server.origin}/${status}`, asked), reason, message)).status, status);
 	}
 
@@ -303,7 +301,6 @@ test('a server that closes its kept connections is asked on a new one', async t 
 	});
 	const {fetchPage} = open(t);
 	for (let count = 0; count < 3; count++) {
-		// eslint-disable-next-line no-await-in-loop
 		t.like(await fetchPage(server.origin, asked), {status: 'ok'});
 	}
 
@@ -325,7 +322,6 @@ test('a host that takes no connections, or that nobody knows, is named', async t
 test('what is no address of the web is refused', async t => {
 	const {fetchPage} = open(t);
 	for (const address of ['', 'page.txt', 'file:///etc/passwd', 'http://', 'data:text/html,x', `https://a.example/${'x'.repeat(9000)}`]) {
-		// eslint-disable-next-line no-await-in-loop
 		await refused(t, fetchPage(address, asked), 'address', /address/v);
 	}
 });

@@ -8,7 +8,7 @@ import {
 	type RelatedLink,
 } from '../../source/article.js';
 import {cleanLine} from '../../source/clean.js';
-import {keyOfAddress} from '../../source/import/dw-address.js';
+import {keyOfAddress} from '../../source/addresses.js';
 import {escapeInline, inlineLink} from '../../source/markdown/escape.js';
 import {relatedLink} from '../../source/markdown/related.js';
 
@@ -102,6 +102,8 @@ const {block} = fc.letrec<{readonly block: Block; readonly item: ListItem}>(tie 
 
 const date = fc.date({min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true}).map(value => value.toISOString());
 
+const day = date.map(value => value.slice(0, 10));
+
 /** Articles as importers make them: clean, without fields that are `undefined`. */
 export const article: fc.Arbitrary<Article> = fc.record({
 	key: fc.oneof(fc.integer({min: 1e7, max: 9e7}).map(id => `dw:${id}`), address.map(url => keyOfAddress(url) ?? 'text:1'), line),
@@ -110,7 +112,7 @@ export const article: fc.Arbitrary<Article> = fc.record({
 	kicker: maybe(line),
 	teaser: maybe(line),
 	authors: fc.array(line.map(name => `${name} A`), {maxLength: 2}),
-	published: maybe(fc.oneof(date, date.map(value => value.slice(0, 10)))),
+	published: maybe(fc.oneof(date, day)),
 	language: maybe(fc.constantFrom('en', 'de', 'pt-BR', 'zh', 'zh-Hant', 'am', 'ar', 'fa', 'xx')),
 	permalink: maybe(fc.constantFrom('https://p.dw.com/p/37DY3')),
 	url: maybe(address),

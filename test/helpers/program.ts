@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/naming-convention -- The names of the environment are not ours. */
+
 import {spawn} from 'node:child_process';
 import {access, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';

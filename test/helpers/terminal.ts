@@ -167,7 +167,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		async pressEach(...keys: readonly string[]): Promise<void> {
 			for (const key of keys) {
 				terminal.press(key);
-				// eslint-disable-next-line no-await-in-loop
+
 				await terminal.waitForChange();
 			}
 		},
@@ -192,7 +192,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		async waitForQuiet(milliseconds = 150): Promise<string[]> {
 			for (let length = -1; length < raw.length;) {
 				length = raw.length;
-				// eslint-disable-next-line no-await-in-loop
+
 				await delay(milliseconds);
 			}
 

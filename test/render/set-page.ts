@@ -241,7 +241,7 @@ test('a table with no room at all becomes lines', t => {
 
 test('code stays as it is, with a sign where a line goes on', t => {
 	t.deepEqual(body([{type: 'code', language: '', text: 'if (a) {\n\treturn "*b*"; // 0123456789 0123456789\n}\n'}]), [
-		'  if (a) {', '      return "*b*"; // 0123456789 012345', '↪ 6789', '  }',
+		'  if (a) {', '      return "*b*"; // 0123456789', '↪ 0123456789', '  }',
 	]);
 });
 

@@ -34,8 +34,8 @@ for (const [columns, rows] of sizes) {
 		const terminal = await openTerminal({home, columns, rows});
 		t.teardown(terminal.close);
 
-		const list = await terminal.waitFor('Island gets a second ferry');
-		t.regex(list.at(-1)!, /\? help/v);
+		const list = await terminal.waitFor(/\? help/v);
+		t.true(list.some(row => row.includes('Island gets a second ferry')));
 		t.regex(list[0]!, /3 articles/v);
 		t.true(terminal.inAlternateScreen());
 
@@ -103,7 +103,7 @@ for (const [columns, rows] of sizes) {
 		await terminal.waitFor('Help');
 		t.true(terminal.screen().some(row => row.includes('next related link')));
 		terminal.press('G');
-		await terminal.waitFor(/draw the screen\s+anew/v);
+		await terminal.waitFor('In this help');
 		terminal.press('escape');
 		await terminal.waitFor('p.dw.com');
 		terminal.press('Q');
@@ -150,7 +150,6 @@ test.serial('the list filters as one types and moves at once with 10,000 rows', 
 	await terminal.waitFor('10000 articles');
 	for (const [key, place] of [['G', '10000/10000'], ['k', '9999/10000'], ['g', '1/10000'], ['space', '11/10000'], ['j', '12/10000']] as const) {
 		terminal.press(key);
-		// eslint-disable-next-line no-await-in-loop
 		await terminal.waitFor(` ${place}`);
 	}
 
@@ -159,7 +158,8 @@ test.serial('the list filters as one types and moves at once with 10,000 rows', 
 	await terminal.waitFor('2 of 10000');
 	terminal.press('escape');
 	await terminal.waitFor('10000 articles');
-	t.pass();
+	await terminal.waitFor('? help');
+	t.true(terminal.inAlternateScreen());
 });
 
 test.serial('a resize sets the page anew and keeps the sentence on top', async t => {
@@ -175,7 +175,6 @@ test.serial('a resize sets the page anew and keeps the sentence on top', async t
 	const words = first();
 	for (const [columns, rows] of [[40, 14], [250, 12], [60, 14]] as const) {
 		terminal.resize(columns, rows);
-		// eslint-disable-next-line no-await-in-loop
 		await terminal.waitFor(screen => screen[rows - 2]!.length === columns - 1 && screen.slice(1).find(row => row.trim() !== '')!.includes(words));
 		t.true(terminal.screen().every(row => row.length <= columns));
 	}
@@ -184,5 +183,5 @@ test.serial('a resize sets the page anew and keeps the sentence on top', async t
 	await terminal.waitFor('dwread needs 40×12');
 	terminal.resize(80, 24);
 	await terminal.waitFor('Tab link');
-	t.pass();
+	t.true(terminal.screen().some(row => row.includes(words)));
 });

@@ -1,6 +1,6 @@
 /** The state that DW's pages carry for their own scripts: facts of the article, and titles and teasers of those it links to. */
 import {cleanLine} from '../../clean.js';
-import {keyOfAddress} from '../dw-address.js';
+import {keyOfAddress} from '../../addresses.js';
 import {
 	isObject,
 	listOf,

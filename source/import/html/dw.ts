@@ -7,7 +7,7 @@ import {
 	isDwAddress,
 	keyOfAddress,
 	permalinkIn,
-} from '../dw-address.js';
+} from '../../addresses.js';
 import {anyOf} from '../pattern.js';
 import {uniqueNames} from './authors.js';
 import {blocksIn, type Placed} from './blocks.js';

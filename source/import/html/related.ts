@@ -1,6 +1,6 @@
 /** Related links in the body: blocks that are mostly link, with a short label or none, whatever the language. */
 import {type Block, type RelatedLink} from '../../article.js';
-import {keyOfAddress} from '../dw-address.js';
+import {keyOfAddress} from '../../addresses.js';
 import {readRelatedLine} from '../page-dump/labels.js';
 import {type Placed} from './blocks.js';
 import {type InlineLink, type Line} from './inline.js';

@@ -1,6 +1,6 @@
 /** What a page says of itself in its head, gathered once: the sources that the rules in metadata.ts choose from. */
 import {cleanLine} from '../../clean.js';
-import {keyOfAddress} from '../dw-address.js';
+import {keyOfAddress} from '../../addresses.js';
 import {readLinkedArticle, type LinkedArticle} from './json-ld.js';
 import {
 	attribute,

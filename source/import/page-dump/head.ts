@@ -3,7 +3,7 @@
 import type {Removed} from '../../article.js';
 import {readDateLine} from '../dates.js';
 import {isRelativeTime} from '../dates/relative.js';
-import {permalinkIn} from '../dw-address.js';
+import {permalinkIn} from '../../addresses.js';
 import {
 	hasBylinePrefix,
 	isNameLike,

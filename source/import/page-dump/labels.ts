@@ -7,7 +7,7 @@ import {
 	relatedLabels,
 	weakRelatedLabels,
 } from '../../languages.js';
-import {keyOfAddress, slugWords} from '../dw-address.js';
+import {keyOfAddress, slugWords} from '../../addresses.js';
 import {anyOf} from '../pattern.js';
 import {
 	countWords,

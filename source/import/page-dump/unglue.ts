@@ -5,7 +5,7 @@ The permalink and the date are what such a line is taken apart by.
 */
 
 import {findDates} from '../dates.js';
-import {dwId} from '../dw-address.js';
+import {dwId} from '../../addresses.js';
 import {isNameLike} from './authors.js';
 import {furnitureReason} from './furniture.js';
 import {languageOfText} from './language.js';

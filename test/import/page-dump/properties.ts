@@ -44,7 +44,7 @@ function wordsOf(block: Block): ReadonlyArray<string | undefined> {
 /** All that an article shows or says it left out. */
 function allText(article: Article): string {
 	const head = [article.title, article.kicker, article.teaser, article.permalink, article.url, article.signoff];
-	const body = walkBlocks(article.blocks).toArray().flatMap(block => wordsOf(block));
+	const body = walkBlocks(article.blocks).flatMap(block => wordsOf(block)).toArray();
 	return [...head, ...article.authors, ...body, ...article.removed.map(({text}) => text)].filter(part => part !== undefined).join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** What feeds of all kinds have in common: which of their texts is a teaser and which the article, whose number a link has. */
-import {isDwAddress, keyOfAddress} from '../../dw-address.js';
+import {isDwAddress, keyOfAddress} from '../../../addresses.js';
 import {type FeedItem} from './feed.js';
 import {lineOf, paragraphsOf, webAddress} from './text.js';
 

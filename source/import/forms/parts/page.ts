@@ -5,7 +5,7 @@ It is put into a page that says all this in the words of HTML, so that the page 
 import {type Article, type Block} from '../../../article.js';
 import {ReaderError} from '../../../errors.js';
 import {escapeInline} from '../../../markdown/escape.js';
-import {keyOfAddress, keyOfText} from '../../dw-address.js';
+import {keyOfAddress, keyOfText} from '../../../addresses.js';
 import {importHtml} from '../../html.js';
 import {type Found, type Source} from '../form.js';
 import {escapeHtml, paragraphsOf} from './text.js';
