@@ -66,12 +66,15 @@ export function isFigure(page: Page, element: Element): boolean {
 		&& inside.every(({tag}) => !/^(?:h1|ul|ol|pre|blockquote|article|main|figure)$/v.test(tag)) && textOf(element).length < longestCaption;
 }
 
-/** The largest of the pictures in a `srcset`. */
-function largestOf(sourceSet: string): string {
-	const candidates = sourceSet.split(/,\s+|,(?=https?:|\/\/)/v).map(candidate => /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)[wx])?/v.exec(candidate)?.groups).filter(groups => groups?.url !== undefined);
-	return candidates.toSorted((a, b) => Number(b!.size ?? 0) - Number(a!.size ?? 0))[0]?.url ?? '';
-}
+type Candidate = {readonly address: string; readonly size: number};
 
+/** The pictures in a `srcset`, with their widths or densities. */
+const candidatesIn = (sourceSet: string): readonly Candidate[] => sourceSet.slice(0, longestSourceSet).split(/,\s+|,(?=https?:|\/\/)/v).flatMap(candidate => {
+	const {url, size = '0', unit = 'w'} = /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)(?<unit>[wx]))?/v.exec(candidate)?.groups ?? {};
+	return url === undefined ? [] : [{address: url, size: unit === 'x' ? Number(size) / 1000 : Number(size)}];
+});
+
+const longestSourceSet = 20_000;
 const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src', 'data-full-src', 'data-image', 'src'];
 const sourceSets = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
@@ -79,11 +82,9 @@ const sourceSets = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 function sourceOf(page: Page, picture: Element, base: string | undefined): string | undefined {
 	const around = closest(picture, ({tag}) => tag === 'picture') ?? picture;
 	const elements = within(page, around).filter(({tag}) => tag === 'img' || tag === 'source' || tag === 'video' || tag === 'amp-img');
-	const named = [
-		...elements.flatMap(element => sourceSets.map(name => largestOf(attribute(element, name)))),
-		...elements.filter(({tag}) => tag !== 'source').flatMap(element => [...lazySources, 'poster'].map(name => element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name))),
-	];
-	return named.filter(address => !/^data:/iv.test(address)).map(address => webAddress(address, base)).find(address => address !== undefined);
+	const sets = elements.flatMap(element => sourceSets.flatMap(name => candidatesIn(attribute(element, name)))).toSorted((a, b) => b.size - a.size);
+	const single = elements.filter(({tag}) => tag !== 'source').flatMap(element => [...lazySources, 'poster'].map(name => element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name)));
+	return [...sets.map(({address}) => address), ...single].filter(address => !/^data:/iv.test(address)).map(address => webAddress(address, base)).find(address => address !== undefined);
 }
 
 const isIcon = (element: Element): boolean => ['width', 'height'].some(name => {
