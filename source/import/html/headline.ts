@@ -17,7 +17,7 @@ else the first of the first level.
 */
 export function findHeadline(page: Page, keys: readonly string[]): Headline | undefined {
 	const headings = page.elements
-		.filter(({tag}) => tag === 'h1' || tag === 'h2' || tag === 'h3')
+		.filter(({tag}) => /^h[1-3]$/v.test(tag))
 		.slice(0, mostHeadings)
 		.map(element => ({element, text: textOf(element)}))
 		.filter(({element, text}) => text !== '' && text.length < longestHeadline && closest(element, around => isHidden(around)) === undefined);

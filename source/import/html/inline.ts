@@ -113,10 +113,13 @@ function joined(runs: readonly Run[]): readonly Run[] {
 	return result;
 }
 
+/** A text with the white space that stood around another. */
+const outside = (around: string, text: string): string => around.slice(0, around.length - around.trimStart().length) + text + around.slice(around.trimEnd().length);
+
 /** Marks around a text, white space and all that is no letter kept outside where it would break them. */
 function wrap(markdown: string, mark: string): string {
-	const {before = '', inside = '', after = ''} = /^(?<before>\s*)(?<inside>.*?)(?<after>\s*)$/sv.exec(markdown)?.groups ?? {};
-	return inside === '' ? markdown : before + mark + inside + mark + after;
+	const inside = markdown.trim();
+	return inside === '' ? markdown : outside(markdown, mark + inside + mark);
 }
 
 function markdownOfRun(run: Run, isInLink: boolean): string {
@@ -139,8 +142,8 @@ function markdownOf(runs: readonly Run[]): string {
 		}
 
 		const inside = runs.slice(from, to).map(run => markdownOfRun(run, href !== undefined)).join('');
-		const {before, words, after} = /^(?<before>\s*)(?<words>.*?)(?<after>\s*)$/sv.exec(inside)!.groups!;
-		result += href === undefined || words === '' ? inside : `${before!}[${words!}](${escapeDestination(href)})${after!}`;
+		const words = inside.trim();
+		result += href === undefined || words === '' ? inside : outside(inside, `[${words}](${escapeDestination(href)})`);
 		from = to;
 	}
 

@@ -127,16 +127,16 @@ export const isElement = (node: Node): node is Element => typeof node !== 'strin
 export const within = (page: Page, element: Element): readonly Element[] => page.elements.slice(element.index, element.end);
 
 /** The element around one, or itself, that fits. */
-export function closest(element: Element | undefined, fits: (element: Element) => boolean): Element | undefined {
+export function closest(element: Element | undefined, isFit: (element: Element) => boolean): Element | undefined {
 	let around = element;
-	while (around && !fits(around)) {
+	while (around && !isFit(around)) {
 		around = around.parent;
 	}
 
 	return around;
 }
 
-export const contains = (outer: Element, inner: Element): boolean => inner.index >= outer.index && inner.index < outer.end;
+export const hasWithin = (outer: Element, inner: Element): boolean => inner.index >= outer.index && inner.index < outer.end;
 
 /** An attribute's value without white space around it; empty where there is none. */
 export const attribute = (element: Element, name: string): string => element.attributes.get(name)?.trim() ?? '';
