@@ -65,7 +65,25 @@ function withLost(placed: readonly Placed[], kept: ReadonlySet<number>, headline
 	const isBelowHeadline = ({element}: Placed) => headline !== undefined && element.index > headline.end && attribute(element, 'class') !== '';
 	const isLost = (piece: Placed, index: number): boolean => index < last && !chosen.has(piece) && isProse(piece) && (index > first ? piece.block.type === 'quote' || proseKinds.has(kindOf(piece)) : isBelowHeadline(piece) && proseKinds.has(kindOf(piece)));
 	const lost = new Set(placed.filter((piece, index) => isLost(piece, index)));
-	return placed.filter((piece, index) => chosen.has(piece) || lost.has(piece) || (piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))));
+	// Readability drops pictures as it likes; the first often stands above the text.
+	const isPicture = ({block, element}: Placed, index: number) => block.type === 'figure' && index < last && (index > first || (headline !== undefined && element.index > headline.end));
+	return placed.filter((piece, index) => chosen.has(piece) || lost.has(piece) || isPicture(piece, index) || (piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))));
+}
+
+/** A caption that stands in a box of its own joined to the picture before it. */
+function withCaptions(pieces: readonly Placed[]): readonly Placed[] {
+	const joined: Placed[] = [];
+	for (const piece of pieces) {
+		const last = joined.at(-1);
+		const isLone = piece.block.type === 'figure' && piece.block.source === undefined && piece.block.alt === '';
+		if (isLone && piece.block.type === 'figure' && last?.block.type === 'figure' && last.block.caption === '' && (last.block.credit === '' || piece.block.credit === '')) {
+			joined[joined.length - 1] = {...last, block: {...last.block, caption: piece.block.caption, credit: last.block.credit === '' ? piece.block.credit : last.block.credit}};
+		} else {
+			joined.push(piece);
+		}
+	}
+
+	return joined;
 }
 
 /** The text of a page and what belongs to it; no blocks where none is found. */
@@ -81,7 +99,7 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 
 	const around = closest(region, ({tag}) => tag === 'article' || tag === 'main') ?? region;
 	const placed = blocksIn(around, {page, base: signals.base, isLeftOut});
-	const mended = mend(withRelated(withLost(placed, kept, metadata.headline)), metadata);
+	const mended = mend(withCaptions(withRelated(withLost(placed, kept, metadata.headline))), metadata);
 	const first = mended.pieces.find(piece => isProse(piece));
 	const teaser = first && findTeaser({
 		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,

@@ -17,7 +17,7 @@ const mostLinks = 20;
 function toRelated(label: string, title: string, url: string): Block {
 	const key = keyOfAddress(url);
 	return {
-		type: 'related', label, title, url, ...(key !== undefined && {key}),
+		type: 'related', label, title, ...(url !== '' && {url}), ...(key !== undefined && {key}),
 	};
 }
 
