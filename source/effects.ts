@@ -11,8 +11,10 @@ import {
 } from './article.js';
 import {cleanLine} from './clean.js';
 import {keepingFor} from './effects/keeping.js';
+import {neighboursIn, type Neighbours} from './effects/neighbours.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {storyOf} from './library/story.js';
 import type * as loadedPress from './press.js';
 import {type Page} from './render/page.js';
 import {type Send} from './state/program.js';
@@ -55,7 +57,9 @@ function marksOf(library: Library, key: string): Marks {
 export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => Promise<void> | undefined {
 	let press: Press | undefined;
 	const {library, passing} = given;
-	const keeping = keepingFor(library, key => library.entries().some(entry => entry.key === key));
+	const neighbours = neighboursIn(library);
+	const set = pageSetter(given, neighbours);
+	const keeping = keepingFor(library, key => neighbours.entry(key) !== undefined);
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
 		const attemptWith = (loaded: Press) => {
 			press = loaded;
@@ -80,7 +84,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 					const article = passing.get(key) ?? loaded.readArticle(library, key);
 					const left = passing.has(key) ? undefined : keeping.whereLeft(key);
 					send({
-						type: 'opened', article, page: set(loaded, given, article, measure), place, left, back, forward,
+						type: 'opened', article, page: set(loaded, article, measure), place, left, back, forward,
 					});
 					// After the frame: writing waits for the disk.
 					setImmediate(attempt, () => {
@@ -91,7 +95,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 
 			case 'set': {
 				return withPress(loaded => {
-					send({type: 'set', page: set(loaded, given, effect.article, effect.measure)});
+					send({type: 'set', page: set(loaded, effect.article, effect.measure)});
 				}, send);
 			}
 
@@ -99,6 +103,12 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				attempt(() => {
 					given.library.mark(effect.key, effect.marks);
 				}, send);
+				return undefined;
+			}
+
+			case 'story': {
+				const story = storyOf(effect.key, {...neighbours, resolve: (link, from) => library.resolve(link, from)?.key});
+				send({type: 'story', story, turn: effect.turn});
 				return undefined;
 			}
 
@@ -161,16 +171,25 @@ function attempt(action: () => void, send: Send): void {
 	}
 }
 
-function set(press: Press, {library, look}: Surroundings, article: Article, measure: number): Page {
-	const from = library.entries().find(entry => entry.key === article.key);
-	return press.setPage(article, {
-		measure,
-		bidi: look.bidi,
-		resolve(link) {
-			const target = library.resolve(link, from);
-			return target && {key: target.key, read: library.marks(target.key).read === true};
-		},
-	});
+/** More articles than these that lead to one are not listed at its foot; its story has them. */
+const mostBacklinks = 50;
+
+function pageSetter({library, look}: Surroundings, {entry, backlinks}: Neighbours): (press: Press, article: Article, measure: number) => Page {
+	const isRead = (key: string) => library.marks(key).read === true;
+	return (press, article, measure) => {
+		const from = entry(article.key);
+		return press.setPage(article, {
+			measure,
+			bidi: look.bidi,
+			resolve(link) {
+				const target = library.resolve(link, from);
+				return target && {key: target.key, read: isRead(target.key)};
+			},
+			backlinks: backlinks(article.key).slice(0, mostBacklinks).map(({key, title, published}) => ({
+				key, title, published, read: isRead(key),
+			})),
+		});
+	};
 }
 
 /** By OSC 52, which works over ssh too. Terminals take some 75 kB at most. */

@@ -37,12 +37,19 @@ export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const kicker = article.kicker === undefined ? [] : [styled(article.kicker, styles.accent)];
 	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', article.title] : [];
 	const right = [
+		partOfStory(state, reader),
 		depth(state),
 		state.marks.get(article.key)?.starred ? '★' : undefined,
 		minutes === undefined ? undefined : `${minutes} min`,
 		`${percent} %`,
 	];
 	return spread([' ', ...kicker, ...title], [styled(right.filter(part => part !== undefined).join(' · '), styles.faint), ' '], state.size.columns);
+}
+
+/** Which part of the story that is read this is. */
+function partOfStory({story}: State, {article}: Reader): string | undefined {
+	const at = story.findIndex(({key}) => key === article.key);
+	return at === -1 ? undefined : `story ${at + 1}/${story.length}`;
 }
 
 /** How many articles lie behind on the trail, and ahead: `‹2 1›`. */

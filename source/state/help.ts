@@ -26,7 +26,7 @@ const titles: Readonly<Record<Context, string>> = {
 	reader: 'In an article',
 	contents: 'In the contents',
 	peek: 'While peeking',
-	articles: 'On the way you went',
+	articles: 'In the way or the story, shown',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
 	filter: 'While filtering',

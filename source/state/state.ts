@@ -87,7 +87,7 @@ export type Overlay =
 	/** What the selected link leads to. */
 	| {readonly type: 'peek'}
 	/** Articles to choose from; `here`: the index of the open one. */
-	| {readonly type: 'articles'; readonly what: 'trail'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
+	| {readonly type: 'articles'; readonly what: 'trail' | 'story'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
 	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
 
@@ -118,6 +118,8 @@ export type State = {
 	/** The trail; at the list, the article that was left is the nearest to go forward to. */
 	readonly back: readonly Place[];
 	readonly forward: readonly Place[];
+	/** The story that is read from start to end, in order of date. */
+	readonly story: readonly Listed[];
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
@@ -142,6 +144,8 @@ export type Message =
 	| {readonly type: 'open'; readonly key: string}
 	/** An article was read and set. `place` says where to open it; without one, `left` where the reader left it another time. */
 	| ({readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly left?: Left} & Trail)
+	/** The articles of the story that one belongs to. `turn`: go on to the next (1) or previous (-1) instead of showing them. */
+	| {readonly type: 'story'; readonly story: readonly Entry[]; readonly turn?: 1 | -1}
 	/** The trail of the last time. */
 	| ({readonly type: 'trail'} & Trail)
 	/** The program is to end, for a reason of the outside's. */
@@ -153,6 +157,8 @@ export type Message =
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
 	| ({readonly type: 'open'; readonly key: string; readonly place?: Place; readonly measure: number} & Trail)
+	/** Ask for the story that an article belongs to. */
+	| {readonly type: 'story'; readonly key: string; readonly turn?: 1 | -1}
 	/** The reader is at another place of an article now. */
 	| {readonly type: 'moved'; readonly key: string; readonly place: ReadingPlace; readonly percent: number}
 	/** The open article was left: its last place is to be kept. */
@@ -181,6 +187,7 @@ export function initialState(given: {size: Size; look: Look; single?: boolean}):
 		},
 		back: [],
 		forward: [],
+		story: [],
 		measure: measures.standard,
 		undo: [],
 		single: given.single ?? false,

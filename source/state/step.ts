@@ -9,6 +9,7 @@ import {rearrange} from './commands/marks.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
+import {storyCame} from './commands/story.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
@@ -54,6 +55,10 @@ function change(state: State, message: Message): Step {
 		case 'set': {
 			const {reader} = state;
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
+		}
+
+		case 'story': {
+			return storyCame(state, message.story, message.turn);
 		}
 
 		case 'trail': {

@@ -1,6 +1,7 @@
 /** A session without a terminal: keys in, state and screen out. */
 import {type Article, type Marks} from '../../source/article.js';
 import {makeFinder} from '../../source/library/find-article.js';
+import {storyOf} from '../../source/library/story.js';
 import {setPage} from '../../source/render/set-page.js';
 import {frame} from '../../source/screens/frame.js';
 import {startProgram} from '../../source/state/program.js';
@@ -26,6 +27,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 	const left = new Map<string, Left>();
 	const kept: {trail: Trail} = {trail: {back: [], forward: []}};
 	const find = (link: {title?: string; url?: string; key?: string}) => makeFinder(stored.map(article => entryOf(article)))(link);
+	const entryAt = (key: string) => stored.map(article => entryOf(article)).find(entry => entry.key === key);
+	const backlinks = (key: string) => stored.map(article => entryOf(article)).filter(entry => entry.key !== key && entry.related.some(link => find(link)?.key === key));
 	const pageOf = (article: Article, measure: number) => setPage(article, {
 		measure,
 		bidi: 'logical',
@@ -33,6 +36,9 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			const target = find(link);
 			return target && {key: target.key, read: marks.get(target.key)?.read === true};
 		},
+		backlinks: backlinks(article.key).map(({key, title, published}) => ({
+			key, title, published, read: marks.get(key)?.read === true,
+		})),
 	});
 
 	const program = startProgram(initialState({size, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
@@ -54,6 +60,11 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'mark': {
 				marks.set(effect.key, {...marks.get(effect.key), ...effect.marks});
 				effects.push(effect);
+				break;
+			}
+
+			case 'story': {
+				send({type: 'story', story: storyOf(effect.key, {entry: entryAt, backlinks, resolve: link => find(link)?.key}), turn: effect.turn});
 				break;
 			}
 

@@ -16,6 +16,7 @@ import * as links from './links.js';
 import * as marks from './marks.js';
 import * as missing from './missing.js';
 import {move, scrollTo, type Motion} from './motion.js';
+import * as story from './story.js';
 import * as trail from './trail.js';
 
 type Handler = (state: State, key: string) => Step;
@@ -69,7 +70,13 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	back: reading((state, reader) => links.goBack(state, reader)),
 	forward: state => links.goForward(state),
 	trail: state => [trail.show(state)],
-	'open-chosen': state => trail.openChosen(state),
+	story: reading((state, reader): Step => [state, {type: 'story', key: reader.article.key}]),
+	'next-in-story': reading((state, reader) => story.stepInStory(state, reader, 1)),
+	'previous-in-story': reading((state, reader) => story.stepInStory(state, reader, -1)),
+	'open-chosen'(state) {
+		const {overlay} = state;
+		return overlay?.type === 'articles' && overlay.what === 'story' ? story.openInStory(state, overlay.items, overlay.selected) : trail.openChosen(state);
+	},
 	'next-heading': reading((state, reader) => stepHeading(state, reader, 1)),
 	'previous-heading': reading((state, reader) => stepHeading(state, reader, -1)),
 	contents: reading((state, reader) => ({...state, overlay: {type: 'contents', selected: Math.max(0, headingAt(reader))}})),

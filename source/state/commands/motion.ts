@@ -91,7 +91,7 @@ export function lastTop(state: State, reader: Reader): number {
 
 /** How far the article is read, by what is on top: 100 where its end is in sight. */
 export function percentRead(state: State, reader: Reader): number {
-	const end = lastTop(state, reader);
+	const end = Math.max(0, reader.page.ownLines - bodyRows({...state, reader}));
 	return end === 0 ? 100 : Math.min(100, Math.round(100 * reader.top / end));
 }
 
