@@ -16,9 +16,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	markdown: ['addresses', 'article', 'errors', 'clean', 'languages'],
 	import: ['addresses', 'article', 'errors', 'clean', 'languages', 'markdown'],
 	importer: ['import'],
-	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown'],
+	search: [],
+	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown', 'search'],
 	fetch: ['clean', 'errors'],
-	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'library', 'state'],
+	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'state'],
 	render: ['article', 'clean', 'languages', 'markdown'],
 	state: ['addresses', 'article', 'clean', 'render'],
 	screens: ['article', 'render', 'state'],
@@ -34,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What only the edge may touch: the rest is plain functions on plain data. */
-const pureRooms = new Set(['addresses', 'article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'state', 'screens']);
+const pureRooms = new Set(['addresses', 'article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'search', 'state', 'screens']);
 const worldly = /^(?:ink|react|node:(?:fs|child_process|os|process|net|http|https|readline|timers))(?:\/|$)/v;
 
 const room = (file: string) => path.relative(source, file).split(path.sep)[0]!.replace(/\.tsx?$/v, '');

@@ -8,9 +8,10 @@ import {type ReadItem} from '../import/forms.js';
 import {type Found, type SavedState} from '../import/forms/form.js';
 import {type Library} from '../library/library.js';
 import {mergeArticles} from '../library/merge.js';
+import {plainText} from '../markdown/inline.js';
 import {type Visits} from '../library/visits.js';
+import {type Importer} from '../importer/importer.js';
 import {type CollectEvent} from './events.js';
-import {type Importer} from './importer.js';
 import {type Kept} from './keep.js';
 
 export type Job = {
@@ -126,7 +127,7 @@ async function takePage(job: Job, fetched: Extract<Fetched, {readonly status: 'o
 			continue;
 		}
 
-		const article = known && key === undefined ? mergeArticles(known.article, item.article) : item.article;
+		const article = known && key === undefined ? mergeArticles(asTeaser(known), item.article) : item.article;
 		key = context.keep({
 			...item, article, kind: 'page', ...(state && {state}),
 		}, {name: address, address: fetched.address, depth});
@@ -146,6 +147,12 @@ async function takePage(job: Job, fetched: Extract<Fetched, {readonly status: 'o
 	}
 
 	note(job, fetched, key, context);
+}
+
+/** What a feed has instead of a text is the teaser of the text. */
+function asTeaser({article, isWhole}: NonNullable<Job['known']>): Article {
+	const teaser = article.blocks.flatMap(block => block.type === 'paragraph' ? [plainText(block.text)] : []).join(' ');
+	return isWhole || teaser === '' ? article : {teaser, ...article, blocks: []};
 }
 
 /** Remembers what to ask with the next time: of a list of addresses only when all that it leads to is stored. */

@@ -9,6 +9,8 @@ export type Weights = {
 	readonly linked: (element: Element) => number;
 	/** Those of lines long enough to be prose and with little of them linked. */
 	readonly prose: (element: Element) => number;
+	/** The same between one element's end and another's start. */
+	readonly proseBetween: (from: Element | undefined, to: Element) => number;
 };
 
 /** Shorter lines are labels, names, headlines. Scripts without spaces say as much in a third. */
@@ -70,7 +72,13 @@ export function weigh(page: Page): Weights {
 			before[index + 1] = before[index]! + own[index]!;
 		}
 
-		return (element: Element): number => before[element.end]! - before[element.index]!;
-	});
-	return {text: sums[0]!, linked: sums[1]!, prose: sums[2]!};
+		return before;
+	}) as [Float64Array, Float64Array, Float64Array];
+	const [texts, links, proses] = sums;
+	return {
+		text: element => texts[element.end]! - texts[element.index]!,
+		linked: element => links[element.end]! - links[element.index]!,
+		prose: element => proses[element.end]! - proses[element.index]!,
+		proseBetween: (from, to) => proses[to.index]! - proses[from?.end ?? 0]!,
+	};
 }
