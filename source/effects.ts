@@ -11,7 +11,6 @@ import {
 } from './article.js';
 import {cleanLine} from './clean.js';
 import {keepingFor} from './effects/keeping.js';
-import {neighboursIn, type Neighbours} from './effects/neighbours.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import {storyOf} from './library/story.js';
@@ -57,9 +56,8 @@ function marksOf(library: Library, key: string): Marks {
 export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => Promise<void> | undefined {
 	let press: Press | undefined;
 	const {library, passing} = given;
-	const neighbours = neighboursIn(library);
-	const set = pageSetter(given, neighbours);
-	const keeping = keepingFor(library, key => neighbours.entry(key) !== undefined);
+	const set = pageSetter(given);
+	const keeping = keepingFor(library);
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
 		const attemptWith = (loaded: Press) => {
 			press = loaded;
@@ -107,7 +105,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			}
 
 			case 'story': {
-				const story = storyOf(effect.key, {...neighbours, resolve: (link, from) => library.resolve(link, from)?.key});
+				const story = storyOf(effect.key, {entry: library.entry, backlinks: library.lists.backlinks, resolve: (link, from) => library.resolve(link, from)?.key});
 				send({type: 'story', story, turn: effect.turn});
 				return undefined;
 			}
@@ -174,10 +172,10 @@ function attempt(action: () => void, send: Send): void {
 /** More articles than these that lead to one are not listed at its foot; its story has them. */
 const mostBacklinks = 50;
 
-function pageSetter({library, look}: Surroundings, {entry, backlinks}: Neighbours): (press: Press, article: Article, measure: number) => Page {
+function pageSetter({library, look}: Surroundings): (press: Press, article: Article, measure: number) => Page {
 	const isRead = (key: string) => library.marks(key).read === true;
 	return (press, article, measure) => {
-		const from = entry(article.key);
+		const from = library.entry(article.key);
 		return press.setPage(article, {
 			measure,
 			bidi: look.bidi,
@@ -185,7 +183,7 @@ function pageSetter({library, look}: Surroundings, {entry, backlinks}: Neighbour
 				const target = library.resolve(link, from);
 				return target && {key: target.key, read: isRead(target.key)};
 			},
-			backlinks: backlinks(article.key).slice(0, mostBacklinks).map(({key, title, published}) => ({
+			backlinks: library.lists.backlinks(article.key).slice(0, mostBacklinks).map(({key, title, published}) => ({
 				key, title, published, read: isRead(key),
 			})),
 		});

@@ -26,7 +26,11 @@ export function storyOf(key: string, {entry, backlinks, resolve}: Links): readon
 	const known = new Set([key]);
 	// In the order in which they were found: so those near come before those far.
 	for (let next = 0; next < story.length && story.length < most; next++) {
-		const found = neighboursOf(story[next]!).filter(({key: other}) => !known.has(other) && known.add(other));
+		const found = neighboursOf(story[next]!).filter(neighbour => {
+			const isNew = !known.has(neighbour.key);
+			known.add(neighbour.key);
+			return isNew;
+		});
 		story.push(...found.slice(0, most - story.length));
 	}
 
