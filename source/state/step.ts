@@ -11,12 +11,38 @@ import {keepPlace, selectRow} from './commands/motion.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
+	listRows,
+	marksOf,
+	selectedEntry,
+	type Effect,
 	type Message,
 	type State,
 	type Step,
 } from './state.js';
 
 export function step(state: State, message: Message): Step {
+	const [next, ...effects] = stepped(state, message);
+	return message.type === 'rows' ? [next, ...effects] : withRows(next, effects);
+}
+
+/** Asks for the rows that the screen shows, where they aren't there or aren't what they should be. */
+function withRows(state: State, effects: readonly Effect[]): Step {
+	const {filter, order, top, from, rows, total, selected, stale} = state.list;
+	const count = listRows(state);
+	const isThere = from <= top && from + rows.length >= Math.min(total, top + count);
+	if (!stale) {
+		return isThere ? [state, ...effects] : [state, ...effects, {
+			type: 'rows', filter, order, at: top, count,
+		}];
+	}
+
+	const search = filter === '' || stale.isSearched ? [] : [{type: 'search', filter, order} as const];
+	return [state, ...effects, {
+		type: 'rows', filter, order, keep: stale.keep, at: selected, count,
+	}, ...search];
+}
+
+function stepped(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'key': {
 			return pressed({...state, notice: undefined}, message.key);
@@ -32,9 +58,25 @@ export function step(state: State, message: Message): Step {
 		}
 
 		case 'library': {
-			const {type, ...library} = message;
-			const kept = rearrange({...state, ...library});
+			const {counts, lookUp, indexing} = message;
+			// While files are still being read, what comes before the first article is no reason to leave the top.
+			const isAtTop = indexing !== undefined && state.list.selected === 0;
+			const kept = rearrange({
+				...state, counts, lookUp, indexing, marks: new Map(),
+			}, isAtTop ? {selected: 0} : {});
 			return state.reader ? [kept, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [kept];
+		}
+
+		case 'rows': {
+			const {rows, from, total, at} = message;
+			const {stale, ...list} = state.list;
+			const shown = {...state, list: {...list, rows, from, total}};
+			return [selectRow(shown, stale ? at : list.selected)];
+		}
+
+		case 'found': {
+			const {filter, order} = state.list;
+			return [filter === message.filter && order === message.order ? {...state, list: {...state.list, stale: {keep: selectedEntry(state)?.key, isSearched: true}}} : state];
 		}
 
 		case 'open': {
@@ -106,9 +148,9 @@ function opened(state: State, {article, page, place, back, forward}: Extract<Mes
 	const shown = keepPlace({
 		...state, back, forward, overlay: undefined, prompt: undefined, reader,
 	}, reader, page);
-	const row = state.list.rows.findIndex(entry => entry.key === article.key);
-	const placed = row === -1 ? shown : selectRow(shown, row);
-	const isNew = state.entries.some(entry => entry.key === article.key) && state.marks.get(article.key)?.read !== true;
+	const row = state.list.rows.findIndex(({entry}) => entry.key === article.key);
+	const placed = row === -1 ? {...shown, list: {...shown.list, stale: {keep: article.key, isSearched: true}}} : selectRow(shown, state.list.from + row);
+	const isNew = state.lookUp.entry(article.key) !== undefined && marksOf(state, article.key).read !== true;
 	return isNew
 		? [withMarks(placed, article.key, {read: true}), {type: 'mark', key: article.key, marks: {read: true}}]
 		: [placed];

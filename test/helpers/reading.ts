@@ -10,6 +10,7 @@ import {
 	type Message,
 	type Size,
 } from '../../source/state/state.js';
+import {arrange} from './arrange.js';
 import {entryOf} from './articles.js';
 
 export type Reading = ReturnType<typeof reading>;
@@ -47,6 +48,23 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				break;
 			}
 
+			case 'rows': {
+				const {filter, order, keep, at, count} = effect;
+				const entries = arrange(stored.map(article => entryOf(article)), marks, order, filter);
+				const kept = entries.findIndex(({key}) => key === keep);
+				const place = kept === -1 ? at : kept;
+				const from = Math.max(0, place - count);
+				const rows = entries.slice(from, from + (3 * count)).map(entry => ({entry, marks: marks.get(entry.key) ?? {}}));
+				send({
+					type: 'rows', rows, from, total: entries.length, at: place,
+				});
+				break;
+			}
+
+			case 'search': {
+				break;
+			}
+
 			case 'mark': {
 				marks.set(effect.key, {...marks.get(effect.key), ...effect.marks});
 				effects.push(effect);
@@ -65,10 +83,15 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 	const library = (): Message => ({
 		type: 'library',
-		entries: stored.map(article => entryOf(article)),
-		unreadable: 0,
-		marks,
-		resolve: link => find(link)?.key,
+		counts: {total: stored.length, unread: stored.filter(({key}) => marks.get(key)?.read !== true).length, unreadable: 0},
+		lookUp: {
+			entry(key) {
+				const found = stored.find(article => article.key === key);
+				return found && entryOf(found);
+			},
+			marks: key => marks.get(key) ?? {},
+			isStored: link => find(link) !== undefined,
+		},
 	});
 	program.send(library());
 
