@@ -37,13 +37,40 @@ export type Surroundings = {
 
 /** The message that tells the program of the library as it is. */
 export function libraryMessage(library: Library): Message {
-	const entries = library.entries();
+	const {total, read, unreadable} = library.lists.counts();
+	const {stage, done, total: all} = library.indexing.status();
 	return {
 		type: 'library',
-		entries,
-		unreadable: library.unreadable().length,
-		marks: new Map(entries.map(entry => [entry.key, marksOf(library, entry.key)])),
-		resolve: (link: RelatedLink, from?: Entry) => library.resolve(link, from)?.key,
+		counts: {total, unread: total - read, unreadable},
+		lookUp: {
+			entry: remembering(library.entry),
+			marks: remembering(key => marksOf(library, key)),
+			isStored: (link: RelatedLink, from: Entry) => library.resolveExactly(link, from) !== undefined,
+		},
+		...(stage !== 'whole' && all > 0 && {indexing: `${stage === 'list' ? 'reading files' : 'indexing text'} ${Math.floor(100 * done / all)} %`}),
+	};
+}
+
+/** Screens ask the same with every frame. */
+function remembering<T>(ask: (key: string) => T): (key: string) => T {
+	const answers = new Map<string, T>();
+	return key => {
+		if (!answers.has(key)) {
+			answers.set(key, ask(key));
+		}
+
+		return answers.get(key)!;
+	};
+}
+
+/** The window of the list that was asked for. */
+export function rowsMessage({lists}: Library, {filter, order, keep, at, count}: Extract<Effect, {type: 'rows'}>): Message {
+	const total = filter === '' ? lists.counts().total : lists.count(filter, order);
+	const place = Math.max(0, Math.min(total - 1, (keep === undefined ? undefined : lists.position(keep, filter, order)) ?? at));
+	const from = Math.max(0, place - count);
+	const rows = lists.rows(filter, order, from, 3 * count).map(({entry, read, starred, progress}) => ({entry, marks: {read, starred, percent: Math.round(100 * progress)}}));
+	return {
+		type: 'rows', rows, from, total, at: place,
 	};
 }
 
@@ -95,6 +122,21 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return withPress(loaded => {
 					send({type: 'set', page: set(loaded, effect.article, effect.measure)});
 				}, send);
+			}
+
+			case 'rows': {
+				send(rowsMessage(given.library, effect));
+				return undefined;
+			}
+
+			case 'search': {
+				const {filter, order} = effect;
+				void given.library.lists.search(filter, order).then(found => {
+					if (found) {
+						send({type: 'found', filter, order});
+					}
+				});
+				return undefined;
 			}
 
 			case 'mark': {

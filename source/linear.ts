@@ -14,7 +14,6 @@ import {cleanLine} from './clean.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import {shortDate} from './render/dates.js';
-import {arrange} from './state/rows.js';
 import {articleLines} from './subcommands/show.js';
 
 /** Articles said before the reader is asked. */
@@ -50,16 +49,17 @@ async function chooseArticles(library: Library, ask: Ask): Promise<void> {
 	let from = 0;
 	for (;;) {
 		library.refresh();
-		const entries = arrange(library.entries(), new Map(), 'newest', filter);
-		sayPart(library, entries, from, filter);
-		const hasMore = from + atOnce < entries.length;
+		const total = library.lists.count(filter, 'newest');
+		sayPart(library, total, from, filter);
+		const hasMore = from + atOnce < total;
 		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);
 		if (answer === undefined || answer === 'q') {
 			return;
 		}
 
-		const entry = entries[Number(answer) - 1];
-		if (entry) {
+		const [row] = /^[1-9]\d{0,8}$/v.test(answer) ? library.lists.rows(filter, 'newest', Number(answer) - 1, 1) : [];
+		if (row) {
+			const {entry} = row;
 			const article = attempt(() => library.read(entry.key));
 			if (article && await readFrom(library, article, ask) === 'quit') {
 				return;
@@ -73,11 +73,11 @@ async function chooseArticles(library: Library, ask: Ask): Promise<void> {
 	}
 }
 
-function sayPart(library: Library, entries: readonly Entry[], from: number, filter: string): void {
+function sayPart(library: Library, total: number, from: number, filter: string): void {
 	say(
 		'',
-		`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, newest first.`,
-		...entries.slice(from, from + atOnce).map((entry, index) => described(library, entry, from + index + 1)),
+		`${total} ${total === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, newest first.`,
+		...library.lists.rows(filter, 'newest', from, atOnce).map(({entry}, index) => described(library, entry, from + index + 1)),
 	);
 }
 
@@ -95,7 +95,7 @@ async function readFrom(library: Library, first: Article, ask: Ask): Promise<'li
 		const links = [...walkBlocks(article.blocks)].filter(block => block.type === 'related');
 		const columns = Math.max(40, Math.min(process.stdout.columns ?? 80, 200));
 		say('', ...articleLines(article, library, columns), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
-		if (library.entries().some(entry => entry.key === article.key)) {
+		if (library.entry(article.key)) {
 			attempt(() => {
 				library.mark(article.key, {read: true});
 			});

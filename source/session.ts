@@ -10,6 +10,7 @@ import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
+import {watchLibrary} from './watch.js';
 import {
 	adopted,
 	isLinear,
@@ -20,8 +21,6 @@ import {
 	takeTerminal,
 } from './terminal.js';
 
-/** How often the library's folder is looked at for what other programs changed, in milliseconds. */
-const watchInterval = 1000;
 /** When to load what the first article needs, in milliseconds after the first frame. */
 const preloadAfter = 60;
 
@@ -42,7 +41,7 @@ export async function read(asked: Asked): Promise<number> {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked), passing);
+	return interact(openLibraryFor(asked, {isQuick: true}), passing);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -109,15 +108,11 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	setTimeout(() => {
 		void import('./press.js');
 	}, preloadAfter).unref();
-	const timer = setInterval(() => {
-		if (library.refresh()) {
-			program.send(libraryMessage(library));
-		}
-	}, watchInterval);
+	const unwatch = watchLibrary(library, program.send);
 	try {
 		await screen.finished();
 	} finally {
-		clearInterval(timer);
+		unwatch();
 		release(output);
 	}
 

@@ -29,7 +29,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	app: ['screens', 'state'],
 	subcommands: ['addresses', 'article', 'clean', 'collect', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
 	linear: ['article', 'clean', 'errors', 'library', 'render', 'state', 'subcommands'],
-	session: ['app', 'article', 'effects', 'errors', 'library', 'linear', 'press', 'screens', 'state', 'subcommands', 'terminal'],
+	session: ['app', 'article', 'effects', 'errors', 'library', 'linear', 'press', 'screens', 'state', 'subcommands', 'terminal', 'watch'],
+	watch: ['effects', 'library', 'state'],
 	cli: ['clean', 'errors', 'session', 'subcommands'],
 	dwread: ['cli'],
 };

@@ -18,7 +18,7 @@ export function rule(columns: number): readonly Piece[] {
 export function footLine(state: State): readonly Piece[] {
 	const {prompt, notice, size} = state;
 	if (prompt) {
-		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.rows.length} of ${state.entries.length}`;
+		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.total} of ${state.counts.total}`;
 		return spread([' ', styled('/', styles.accentStrong), ' ', ...tail(prompt.text, size.columns - 20), styled(' ', styles.chosen)], [styled(result, styles.faint), ' '], size.columns);
 	}
 

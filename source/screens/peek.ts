@@ -2,7 +2,12 @@
 import {shortDate} from '../render/dates.js';
 import {addressOf} from '../state/addresses.js';
 import {selectedLink} from '../state/commands/links.js';
-import {storedEntry, type Reader, type State} from '../state/state.js';
+import {
+	marksOf,
+	storedEntry,
+	type Reader,
+	type State,
+} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {sourceOf} from './list.js';
 import {wrap} from './wrap.js';
@@ -51,8 +56,8 @@ function peeked(state: State, reader: Reader, cells: number, most: number): read
 	const facts = [
 		target.published === undefined ? undefined : shortDate(target.published),
 		`${target.minutes} min`,
-		state.marks.get(target.key)?.read === true ? '○ read' : '● stored, not read yet',
-		state.marks.get(target.key)?.starred === true ? '★' : undefined,
+		marksOf(state, target.key).read === true ? '○ read' : '● stored, not read yet',
+		marksOf(state, target.key).starred === true ? '★' : undefined,
 		sourceOf(target),
 	];
 	const above = [...head, ...inStyle(facts.filter(Boolean).join(' · '), styles.faint, 2)];

@@ -4,7 +4,12 @@ import {lineToAnsi, spansOf, type Highlight} from '../render/positions.js';
 import {addressOf} from '../state/addresses.js';
 import {reachableLinks, selectedLink} from '../state/commands/links.js';
 import {percentRead} from '../state/commands/motion.js';
-import {bodyRows, type Reader, type State} from '../state/state.js';
+import {
+	bodyRows,
+	marksOf,
+	type Reader,
+	type State,
+} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {
 	fit,
@@ -31,7 +36,7 @@ export function readerScreen(state: State, reader: Reader): readonly string[] {
 export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const {article, page, top} = reader;
 	const percent = percentRead(state, reader);
-	const minutes = state.entries.find(entry => entry.key === article.key)?.minutes;
+	const minutes = state.lookUp.entry(article.key)?.minutes;
 	const heading = page.headings.find(({level}) => level === 1);
 	const isTitleGone = heading !== undefined && top > heading.line;
 	const kicker = article.kicker === undefined ? [] : [styled(article.kicker, styles.accent)];
@@ -39,7 +44,7 @@ export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const right = [
 		partOfStory(state, reader),
 		depth(state),
-		state.marks.get(article.key)?.starred ? '★' : undefined,
+		marksOf(state, article.key).starred ? '★' : undefined,
 		minutes === undefined ? undefined : `${minutes} min`,
 		`${percent} %`,
 	];
@@ -123,10 +128,10 @@ function highlightsIn(reader: Reader, from: number, to: number): ReadonlyMap<num
 /** What the selected link leads to: title, date, teaser; or that it isn't stored. */
 function cardTitle(state: State, reader: Reader): readonly Piece[] {
 	const link = selectedLink(reader)!;
-	const target = state.entries.find(entry => entry.key === link.target);
+	const target = link.target === undefined ? undefined : state.lookUp.entry(link.target);
 	const reachable = reachableLinks(reader);
 	const count = `${reachable.indexOf(reader.link!) + 1}/${reachable.length}`;
-	const isRead = target !== undefined && state.marks.get(target.key)?.read === true;
+	const isRead = target !== undefined && marksOf(state, target.key).read === true;
 	const sign = target ? (isRead ? '○' : styled('●', styles.unread)) : '◌';
 	const fact = target ? (target.published === undefined ? undefined : shortDate(target.published)) : 'not stored';
 	const right = [fact, count].filter(part => part !== undefined).join(' · ');
@@ -135,7 +140,7 @@ function cardTitle(state: State, reader: Reader): readonly Piece[] {
 
 function cardText(state: State, reader: Reader): readonly Piece[] {
 	const link = selectedLink(reader)!;
-	const target = state.entries.find(entry => entry.key === link.target);
+	const target = link.target === undefined ? undefined : state.lookUp.entry(link.target);
 	const text = target ? target.teaser ?? '' : addressOf(link) ?? '';
 	const key = styled(target ? 'Enter follows' : 'Enter shows what can be done', styles.accent);
 	return fit([' '.repeat(3), ...(text === '' || !target ? [key, text === '' ? '' : `  ${text}`] : [text])], state.size.columns - 1);

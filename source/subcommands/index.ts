@@ -98,9 +98,10 @@ In the reader, ? shows the keys.
 `;
 }
 
-export function openLibraryFor(asked: Asked): Library {
+/** Opens the library that was asked for. `isQuick`: for the interface, see `LibraryOptions`. */
+export function openLibraryFor(asked: Asked, {isQuick = false} = {}): Library {
 	const folder = libraryFolder({
 		flag: asked.values.library, env: process.env, platform: process.platform, home: homedir(),
 	});
-	return openLibrary({folder, bundled: path.join(packageFolder, 'articles')});
+	return openLibrary({folder, bundled: path.join(packageFolder, 'articles'), isQuick});
 }

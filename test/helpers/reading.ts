@@ -13,6 +13,7 @@ import {
 	type Size,
 	type Trail,
 } from '../../source/state/state.js';
+import {arrange} from './arrange.js';
 import {entryOf} from './articles.js';
 
 export type Reading = ReturnType<typeof reading>;
@@ -57,6 +58,23 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				break;
 			}
 
+			case 'rows': {
+				const {filter, order, keep, at, count} = effect;
+				const entries = arrange(stored.map(article => entryOf(article)), marks, order, filter);
+				const same = entries.findIndex(({key}) => key === keep);
+				const place = same === -1 ? at : same;
+				const from = Math.max(0, place - count);
+				const rows = entries.slice(from, from + (3 * count)).map(entry => ({entry, marks: marks.get(entry.key) ?? {}}));
+				send({
+					type: 'rows', rows, from, total: entries.length, at: place,
+				});
+				break;
+			}
+
+			case 'search': {
+				break;
+			}
+
 			case 'mark': {
 				marks.set(effect.key, {...marks.get(effect.key), ...effect.marks});
 				effects.push(effect);
@@ -70,6 +88,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 			case 'moved': {
 				left.set(effect.key, {place: effect.place, percent: effect.percent});
+				marks.set(effect.key, {...marks.get(effect.key), percent: effect.percent});
 				break;
 			}
 
@@ -94,10 +113,15 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 	const library = (): Message => ({
 		type: 'library',
-		entries: stored.map(article => entryOf(article)),
-		unreadable: 0,
-		marks,
-		resolve: link => find(link)?.key,
+		counts: {total: stored.length, unread: stored.filter(({key}) => marks.get(key)?.read !== true).length, unreadable: 0},
+		lookUp: {
+			entry(key) {
+				const found = stored.find(article => article.key === key);
+				return found && entryOf(found);
+			},
+			marks: key => marks.get(key) ?? {},
+			isStored: link => find(link) !== undefined,
+		},
 	});
 	program.send(library());
 

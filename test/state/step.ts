@@ -245,7 +245,7 @@ test('> and < go through the articles in the order of the list, and Backspace re
 
 test('the list is filtered as it is typed, without case and accents, and Escape clears it', t => {
 	const session = reading([...library, article({title: 'Café am Hafen', published: '2020-01-01'})]).press('/').type('CAFE');
-	t.deepEqual(session.state().list.rows.map(({title}) => title), ['Café am Hafen']);
+	t.deepEqual(session.state().list.rows.map(({entry: {title}}) => title), ['Café am Hafen']);
 	session.press('enter', 'escape');
 	t.is(session.state().list.rows.length, 4);
 	session.press('/').type('educ').press('enter', 'enter');
@@ -254,7 +254,7 @@ test('the list is filtered as it is typed, without case and accents, and Escape 
 
 test('the list is sorted newest first, then by what S chooses', t => {
 	const session = reading([school, harbour, bridge]);
-	const titles = () => session.state().list.rows.map(({title}) => title[0]).join('');
+	const titles = () => session.state().list.rows.map(({entry: {title}}) => title[0]).join('');
 	t.is(titles(), 'HIS');
 	session.press('S');
 	t.is(titles(), 'SIH');

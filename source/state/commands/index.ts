@@ -5,6 +5,7 @@ import {
 	clamp,
 	measures,
 	orders,
+	rowAt,
 	selectedEntry,
 	fittingMeasure,
 	type Reader,
@@ -158,13 +159,10 @@ const graphemes = {
 /** The state after the text of the prompt became `text`. */
 export function typed(state: State, text: string): State {
 	const changed = {...state, prompt: state.prompt && {...state.prompt, text}};
-	if (state.prompt?.type === 'find' && state.reader) {
-		return find.search(changed, state.reader, text);
-	}
-
 	// What is typed is found from the top of the list on.
-	const filtered = marks.rearrange(changed, {filter: text});
-	return {...filtered, list: {...filtered.list, selected: 0, top: 0}};
+	return state.prompt?.type === 'find' && state.reader
+		? find.search(changed, state.reader, text)
+		: marks.rearrange(changed, {filter: text, selected: 0, top: 0});
 }
 
 function withoutFind(state: State, top?: number): State {
@@ -179,7 +177,7 @@ function withoutFind(state: State, top?: number): State {
 function addressHere(state: State): string | undefined {
 	const link = links.selectedLink(state.reader);
 	if (link) {
-		const target = link.target === undefined ? undefined : state.entries.find(entry => entry.key === link.target);
+		const target = link.target === undefined ? undefined : state.lookUp.entry(link.target);
 		return addressOf(link) ?? (target && addressOf(target));
 	}
 
@@ -206,9 +204,9 @@ function stepHeading(state: State, reader: Reader, direction: 1 | -1): State {
 
 /** To the neighbour in the list of the article that was opened from there last. */
 function stepArticle(state: State, reader: Reader, direction: 1 | -1): Step {
-	const {rows} = state.list;
-	const at = rows.findIndex(entry => entry.key === reader.article.key);
-	const target = rows[(at === -1 ? state.list.selected : at) + direction];
+	const {rows, from, selected} = state.list;
+	const at = rows.findIndex(({entry}) => entry.key === reader.article.key);
+	const target = rowAt(state, (at === -1 ? selected : from + at) + direction)?.entry;
 	return target ? [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])] : [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];
 }
 

@@ -82,7 +82,7 @@ export function move(state: State, motion: Motion): State {
 		return scrollTo(state, reader, destination(motion, reader.top, Math.max(1, height - 1), lastTop(state, reader)));
 	}
 
-	return selectRow(state, destination(motion, list.selected, listRows(state), Math.max(0, list.rows.length - 1)));
+	return selectRow(state, destination(motion, list.selected, listRows(state), Math.max(0, list.total - 1)));
 }
 
 export function lastTop(state: State, reader: Reader): number {
@@ -135,8 +135,8 @@ export function keepPlace(state: State, reader: Reader, page: Reader['page']): S
 
 export function selectRow(state: State, row: number): State {
 	const {list} = state;
-	const selected = clamp(row, 0, Math.max(0, list.rows.length - 1));
+	const selected = clamp(row, 0, Math.max(0, list.total - 1));
 	const height = listRows(state);
 	const top = clamp(list.top, selected - height + 1, selected);
-	return {...state, list: {...list, selected, top: clamp(top, 0, Math.max(0, list.rows.length - height))}};
+	return {...state, list: {...list, selected, top: clamp(top, 0, Math.max(0, list.total - height))}};
 }
