@@ -85,7 +85,7 @@ function moves(before: State, after: State): readonly Effect[] {
 function withPercent(state: State, {reader, ...rest}: State): State {
 	const {key} = reader!.article;
 	const percent = percentRead({...rest, reader}, reader!);
-	return percent === 0 && !marksOf(state, key).percent ? state : withMarks(state, key, {percent});
+	return percent === 0 && (marksOf(state, key).percent ?? 0) === 0 ? state : withMarks(state, key, {percent});
 }
 
 /** The trail as it is to be found the next time, when the list is open: the way on leads to the article that is open now. */
