@@ -15,6 +15,7 @@ import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import {storyOf} from './library/story.js';
 import type * as loadedPress from './press.js';
+import {type DateStyle} from './render/dates.js';
 import {type Page} from './render/page.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
@@ -26,6 +27,7 @@ type Press = typeof loadedPress;
 export type Surroundings = {
 	readonly library: Library;
 	readonly look: Look;
+	readonly dates?: DateStyle;
 	/** Articles shown without being stored, by key. */
 	readonly passing: ReadonlyMap<string, Article>;
 	readonly output: NodeJS.WriteStream;
@@ -33,6 +35,8 @@ export type Surroundings = {
 	readonly suspend: (during: () => Promise<void>) => Promise<void>;
 	readonly redraw: () => void;
 	readonly quit: () => void;
+	/** Aborted when the reader quits. */
+	readonly signal: AbortSignal;
 };
 
 /** The message that tells the program of the library as it is. */
@@ -180,6 +184,17 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return undefined;
 			}
 
+			case 'add': {
+				// Keys don't wait for it.
+				void bringIn(given, effect, send);
+				return undefined;
+			}
+
+			case 'look-behind': {
+				void lookBehindOf(given, effect.key, send);
+				return undefined;
+			}
+
 			case 'suspend': {
 				void given.suspend(stop);
 				return undefined;
@@ -214,13 +229,14 @@ function attempt(action: () => void, send: Send): void {
 /** More articles than these that lead to one are not listed at its foot; its story has them. */
 const mostBacklinks = 50;
 
-function pageSetter({library, look}: Surroundings): (press: Press, article: Article, measure: number) => Page {
+function pageSetter({library, look, dates}: Surroundings): (press: Press, article: Article, measure: number) => Page {
 	const isRead = (key: string) => library.marks(key).read === true;
 	return (press, article, measure) => {
 		const from = library.entry(article.key);
 		return press.setPage(article, {
 			measure,
 			bidi: look.bidi,
+			dates,
 			resolve(link) {
 				const target = library.resolve(link, from);
 				return target && {key: target.key, read: isRead(target.key)};
@@ -230,6 +246,49 @@ function pageSetter({library, look}: Surroundings): (press: Press, article: Arti
 			})),
 		});
 	};
+}
+
+/** Adds what was named; where it was asked for from an article, what comes is read as soon as it is there. */
+async function bringIn({library, signal}: Surroundings, {source, from}: Extract<Effect, {type: 'add'}>, send: Send): Promise<void> {
+	let key: string | undefined;
+	try {
+		const {addNamed} = await import('./collect/from-screens.js');
+		const summary = await addNamed({
+			library,
+			source,
+			signal,
+			onEvent(event) {
+				if (event.type === 'waiting') {
+					send({type: 'notice', notice: {text: cleanLine(`waiting ${Math.ceil(event.milliseconds / 1000)} s for ${event.name}`), tone: 'plain'}});
+				} else if (key === undefined && 'path' in event) {
+					({key} = event);
+					send(libraryMessage(library));
+					send({
+						type: 'added', source, key, notice: {text: cleanLine(`${event.type}: ${event.title}`), tone: 'plain'}, ...(from !== undefined && {from}),
+					});
+				}
+			},
+		});
+		const [refusal] = summary.refused;
+		const count = summary.stored + summary.updated;
+		send(libraryMessage(library));
+		if (refusal) {
+			send({type: 'added', source, notice: {text: cleanLine(`${count > 0 ? `${count} added; ` : ''}not added: ${refusal.name === source ? '' : `${refusal.name}: `}${refusal.reason}`), tone: 'problem'}});
+		} else if (key === undefined || count > 1) {
+			send({type: 'added', source, notice: {text: key === undefined ? 'there was nothing to add' : `${count} added`, tone: 'plain'}});
+		}
+	} catch (error) {
+		send({type: 'added', source, notice: {text: cleanLine(`not added: ${(error as Error).message}`), tone: 'problem'}});
+	}
+}
+
+async function lookBehindOf({library}: Surroundings, key: string, send: Send): Promise<void> {
+	try {
+		const {lookBehind} = await import('./collect/from-screens.js');
+		send({type: 'behind', key, behind: await lookBehind(library, key)});
+	} catch (error) {
+		send({type: 'notice', notice: {text: cleanLine((error as Error).message), tone: 'problem'}});
+	}
 }
 
 /** By OSC 52, which works over ssh too. Terminals take some 75 kB at most. */

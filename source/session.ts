@@ -3,9 +3,11 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {type Article} from './article.js';
 import {type Screen} from './app.js';
+import {type Settings} from './config/settings.js';
 import {effectRunner, libraryMessage} from './effects.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
@@ -21,6 +23,8 @@ import {
 	takeTerminal,
 } from './terminal.js';
 
+/** How often the day is looked at, which dates such as “today” rest on, in milliseconds. */
+const dayInterval = 10_000;
 /** When to load what the first article needs, in milliseconds after the first frame. */
 const preloadAfter = 60;
 
@@ -34,14 +38,14 @@ export async function read(asked: Asked): Promise<number> {
 
 	if (asked.values.linear === true || isLinear(process.env)) {
 		const {readLinearly} = await import('./linear.js');
-		return readLinearly(openLibraryFor(asked), passing);
+		return readLinearly(openLibraryFor(asked), passing, asked.settings);
 	}
 
 	if (!process.stdin.isTTY) {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked, {isQuick: true}), passing);
+	return interact(openLibraryFor(asked, {isQuick: true}), passing, asked.settings);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -59,27 +63,34 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 	return readSource(source);
 }
 
-async function interact(library: Library, passing: Article | undefined): Promise<number> {
+async function interact(library: Library, passing: Article | undefined, settings: Settings): Promise<number> {
 	const output = process.stdout;
-	const look = lookOf(process.env);
+	const look = lookOf(process.env, settings);
+	const today = dayOf(new Date());
 	const shown: {screen?: Screen} = {};
 	let isOver = false;
+	const ending = new AbortController();
 	const quit = () => {
 		isOver = true;
+		ending.abort();
 		shown.screen?.quit();
 	};
 
 	const program = startProgram(
-		initialState({size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined}),
+		initialState({
+			size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined, settings, today,
+		}),
 		effectRunner({
 			library,
 			look,
+			dates: settings.dates,
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
 			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
 			redraw: () => shown.screen?.redraw(),
 			quit,
+			signal: ending.signal,
 		}),
 	);
 	program.send(libraryMessage(library));
@@ -109,11 +120,18 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		void import('./press.js');
 	}, preloadAfter).unref();
 	const unwatch = watchLibrary(library, program.send);
+	const timer = setInterval(() => {
+		const day = dayOf(new Date());
+		if (day !== program.state().today) {
+			program.send({type: 'today', today: day});
+		}
+	}, dayInterval);
 	try {
 		await screen.finished();
 	} finally {
-		unwatch();
+		clearInterval(timer);
 		release(output);
+		await unwatch();
 	}
 
 	return endedBy(signal());

@@ -10,7 +10,7 @@ import {keysLabel} from '../../source/state/help.js';
 import {groups, type BindingGroup} from '../../source/state/keys.js';
 import {startProgram} from '../../source/state/program.js';
 import {initialState} from '../../source/state/state.js';
-import {usage} from '../../source/subcommands/index.js';
+import {usage} from '../../source/subcommands/usage.js';
 
 /** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function quotedReadme(readme: string): string {
@@ -38,7 +38,9 @@ function fenced(text: string): string {
 function screens(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'dwread-readme-'));
 	try {
-		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder});
+		const library = openLibrary({
+			folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder,
+		});
 		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
 			if (effect.type === 'rows') {
 				send(rowsMessage(library, effect));

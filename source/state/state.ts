@@ -4,9 +4,11 @@ import {
 	type Entry,
 	type Marks,
 	type ReadingPlace,
+	type Removed,
 	type RelatedLink,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
+import {standardView, type ViewSettings} from './settings.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -114,9 +116,17 @@ export type Overlay =
 	/** Articles to choose from; `here`: the index of the open one. */
 	| {readonly type: 'articles'; readonly what: 'trail' | 'story'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
-	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
+	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number}
+	/** What stands behind the open article: what the importer left out of the page, and the page. */
+	| {readonly type: 'behind'; readonly behind: Behind; readonly part: 'removed' | 'original'; readonly top: number};
 
-export type Prompt = {readonly type: 'filter' | 'find'; readonly text: string};
+export type Behind = {
+	readonly removed: readonly Removed[];
+	/** The page as text, in lines. */
+	readonly original: readonly string[];
+};
+
+export type Prompt = {readonly type: 'filter' | 'find' | 'add'; readonly text: string};
 
 export type Notice = {readonly text: string; readonly tone: 'plain' | 'problem'};
 
@@ -127,6 +137,8 @@ export type Look = {
 	readonly bidi: 'visual' | 'logical';
 	/** Make addresses clickable (OSC 8). */
 	readonly hyperlinks: boolean;
+	/** SGR parameters in place of the standard ones, by the style's name. */
+	readonly styles?: Readonly<Record<string, string>>;
 };
 
 export type State = {
@@ -148,10 +160,15 @@ export type State = {
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
+	/** What is being added to the library, as it was named. */
+	readonly adding: readonly string[];
 	/** The width of the column that the reader asked for, in cells. */
 	readonly measure: number;
 	/** Marks as they were before each change, latest last, for undo. */
 	readonly undo: ReadonlyArray<{readonly key: string; readonly marks: Marks; readonly what: string}>;
+	readonly view: ViewSettings;
+	/** The day, ISO, in local time; for dates said as `3 days ago`. */
+	readonly today?: string;
 	/** Ends with the reader instead of going back to the list: one article was asked for on the command line. */
 	readonly single: boolean;
 };
@@ -181,7 +198,13 @@ export type Message =
 	| {readonly type: 'end'}
 	/** The open article was set anew: another width, or links that lead elsewhere now. */
 	| {readonly type: 'set'; readonly page: Page}
-	| {readonly type: 'notice'; readonly notice: Notice};
+	| {readonly type: 'notice'; readonly notice: Notice}
+	/** Another day has begun. */
+	| {readonly type: 'today'; readonly today: string}
+	/** What was to be added is there, or isn't: the notice says it. `key` is the article to be read now, if the reader is still where it was asked for. */
+	| {readonly type: 'added'; readonly source: string; readonly notice: Notice; readonly key?: string; readonly from?: string}
+	/** What stands behind an article was read. */
+	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
 
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
@@ -201,13 +224,17 @@ export type Effect =
 	| {readonly type: 'mark'; readonly key: string; readonly marks: Marks}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
 	| {readonly type: 'browse'; readonly url: string}
+	/** Bring an address or a file into the library; from the article of that key, to be read then. */
+	| {readonly type: 'add'; readonly source: string; readonly from?: string}
+	| {readonly type: 'look-behind'; readonly key: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
 
 export type Step = readonly [State, ...Effect[]];
 
-export function initialState(given: {size: Size; look: Look; single?: boolean}): State {
+export function initialState(given: {size: Size; look: Look; single?: boolean; settings?: Partial<ViewSettings> & {readonly measure?: number; readonly order?: Order}; today?: string}): State {
+	const {measure = measures.standard, order = 'newest', keys = standardView.keys, columns = standardView.columns, dates = standardView.dates} = given.settings ?? {};
 	return {
 		size: given.size,
 		look: given.look,
@@ -215,13 +242,16 @@ export function initialState(given: {size: Size; look: Look; single?: boolean}):
 		lookUp: {entry: () => undefined, marks: () => ({}), isStored: () => false},
 		marks: new Map(),
 		list: {
-			order: 'newest', filter: '', rows: [], from: 0, total: 0, selected: 0, top: 0,
+			order, filter: '', rows: [], from: 0, total: 0, selected: 0, top: 0,
 		},
 		back: [],
 		forward: [],
 		story: [],
-		measure: measures.standard,
+		adding: [],
+		measure,
 		undo: [],
+		view: {keys, columns, dates},
+		today: given.today,
 		single: given.single ?? false,
 	};
 }

@@ -6,10 +6,12 @@ import {clean} from '../clean.js';
 import {commands, typed} from './commands/index.js';
 import {refind} from './commands/find.js';
 import {rearrange} from './commands/marks.js';
-import {open} from './commands/links.js';
+import {isUndisturbed, showBehind, withoutAdding} from './commands/adding.js';
+import {open, whereNow} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
 import {storyCame} from './commands/story.js';
+import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
@@ -104,6 +106,10 @@ function change(state: State, message: Message): Step {
 			return storyCame(state, message.story, message.turn);
 		}
 
+		case 'today': {
+			return [{...state, today: message.today}];
+		}
+
 		case 'trail': {
 			return [{...state, back: message.back, forward: message.forward}];
 		}
@@ -115,6 +121,14 @@ function change(state: State, message: Message): Step {
 		case 'notice': {
 			return [{...state, notice: message.notice}];
 		}
+
+		case 'added': {
+			return added(state, message);
+		}
+
+		case 'behind': {
+			return [isUndisturbed(state, message.key) ? {...state, notice: undefined, overlay: showBehind(message.behind)} : state];
+		}
 	}
 }
 
@@ -125,17 +139,13 @@ export function contextOf(state: State): Context {
 
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
-	const command = commandFor(context, key);
+	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
 		const done = commands[command](state, key);
 		return command === 'link-number' ? done : forgetDigits(done);
 	}
 
-	return [state.prompt && isText(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
-}
-
-function isText(key: string): boolean {
-	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
+	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
 }
 
 function forgetDigits([state, ...effects]: Step): Step {
@@ -153,6 +163,14 @@ function resized(state: State): Step {
 	return reader.page.measure === fittingMeasure(placed)
 		? [keepPlace(placed, reader, reader.page)]
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
+}
+
+/** The reader goes on to what was added, unless they turned to something else meanwhile. */
+function added(state: State, {source, notice, key, from}: Extract<Message, {type: 'added'}>): Step {
+	const done = withoutAdding({...state, notice}, source);
+	return key !== undefined && from !== undefined && state.reader && isUndisturbed(state, from)
+		? [{...done, notice: undefined}, open(state, key, undefined, [...state.back, whereNow(state.reader)], [])]
+		: [done];
 }
 
 /** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */

@@ -101,8 +101,10 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				break;
 			}
 
+			case 'add':
 			case 'browse':
 			case 'copy':
+			case 'look-behind':
 			case 'quit':
 			case 'redraw':
 			case 'suspend': {

@@ -67,7 +67,7 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 	const weights = weigh(page);
 	const furniture = findFurniture(page, weights, metadata.headline);
 	const isLeftOut = (element: Element) => furniture.has(element);
-	const kept = findMainText(page, isLeftOut);
+	const kept = findMainText(page, weights, isLeftOut);
 	const region = kept && commonAncestor(page, kept);
 	if (!kept || !region) {
 		return {blocks: [], removed: []};

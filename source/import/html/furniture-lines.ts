@@ -27,7 +27,7 @@ const anywhere: readonly Saying[] = [
 
 /** What is furniture before the article's first prose or after its last. */
 const atEnds: readonly Saying[] = [
-	['legal', /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|todos los derechos).{0,300}$|^.{0,200}(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?$/iv],
+	['legal', /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|todos los derechos).{0,300}$|^.{0,80}(?:©|copyright)\s?\d{4}\b.{0,120}$|^.{0,200}(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\.?$/iv],
 	['byline', /^(?:(?:by|von|por|par|text|autor(?:in)?|author|written by|story by|posted by|published by|reported by|words by)\s?:?\s(?:\p{Uppercase_Letter}|\p{Other_Letter}).{1,80}|(?:first |originally |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publicado|actualizado|publié|mis à jour|pubblicato|aggiornato|publicerad|uppdaterad|publisert|oppdatert)(?: (?:on|at|le|el|am|il))?\s?:?\s.{0,80}|.{0,60}\b\d{1,3}[ \-]?(?:min(?:ute)?s?|minuten|minutos)\b\.? (?:read|lesezeit|de lectura|to read)?.{0,20})$/iv],
 	['topics', /^(?:filed under|tags?|tagged(?: with| as| in)?|topics?|categories|category|posted in|keywords|schlagw(?:ö|oe)rter|schlagworte|themen|etiquetas|mots[ \-]clés|temas|argomenti|ämnen|emner|Теги|タグ|标签)\s?[:：].{0,300}$/iv],
 	['source', /^(?:source|sources|quelle|quellen|fuente|fonte|sumber|kilde|källa|via|Источник|出典|来源|來源)\s?[:：].{1,120}$|^via\s\S{3,40}$/iv],

@@ -71,9 +71,9 @@ function suspect(element: Element, weights: Weights): Suspicion | undefined {
 /** What siblings of one kind are called says what the text is made of, where most of it stands in them. */
 function proseOfKind(element: Element, weights: Weights): number {
 	const kind = attribute(element, 'class');
-	const siblings = element.parent?.children.filter(child => isElement(child)) ?? [];
-	const alike = kind === '' ? [] : siblings.filter(sibling => sibling.tag === element.tag && attribute(sibling, 'class').startsWith(kind.slice(0, 12)));
-	return alike.length < 2 || alike.length > mostSiblings ? weights.prose(element) : alike.reduce((sum, sibling) => sum + weights.prose(sibling), 0);
+	const around = element.parent?.children ?? [];
+	const alike = kind === '' || around.length > mostSiblings ? [] : around.filter(child => isElement(child)).filter(sibling => sibling.tag === element.tag && attribute(sibling, 'class').startsWith(kind.slice(0, 12)));
+	return alike.length < 2 ? weights.prose(element) : alike.reduce((sum, sibling) => sum + weights.prose(sibling), 0);
 }
 
 /** Articles beside the page's own: what it shows of others. Entries of a live page have no headline that is a link. */
@@ -98,6 +98,10 @@ const boxTags = new Set(['div', 'section', 'article', 'ul', 'li', 'aside', 'dl',
 function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 	const boxes = new Set<Element>();
 	for (const heading of page.elements) {
+		if (boxes.size === mostSiblings) {
+			break;
+		}
+
 		if (!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag) || weights.text(heading) === 0 || weights.text(heading) > 60 || !isOpening(textOf(heading))) {
 			continue;
 		}
@@ -116,7 +120,7 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 }
 
 /** Whether nothing of an element's text stands before one of its children. */
-const startsWith = (element: Element, child: Element): boolean => element.children.slice(0, element.children.indexOf(child)).every(before => (isElement(before) && unreadTags.has(before.tag)) || textOf(before) === '');
+const startsWith = (element: Element, child: Element): boolean => element.children.length <= mostSiblings && element.children.slice(0, element.children.indexOf(child)).every(before => isElement(before) ? unreadTags.has(before.tag) || textOf(before) === '' : before.trim() === '');
 
 /** The furniture of a page; never an element that holds the headline. */
 export function findFurniture(page: Page, weights: Weights, headline: Element | undefined): Furniture {
@@ -137,7 +141,7 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 		}
 
 		// Quoted posts stand in boxes called social, embed and the like.
-		const isQuoted = suspicion.share === weak && within(page, element).some(({tag}) => tag === 'blockquote');
+		const isQuoted = suspicion.share === weak && page.quotes.some(quote => contains(element, quote));
 		if (isQuoted || proseOfKind(element, weights) > prose * Math.max(suspicion.share, strong)) {
 			continue;
 		}

@@ -7,6 +7,7 @@ import {
 	type Reader,
 	type State,
 } from '../state.js';
+import {behindLines} from '../behind.js';
 import {helpLines} from '../help.js';
 
 export type Motion = 'line-down' | 'line-up' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'to-start' | 'to-end';
@@ -53,7 +54,12 @@ export function move(state: State, motion: Motion): State {
 	if (overlay) {
 		switch (overlay.type) {
 			case 'help': {
-				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns).length - bodyRows(state));
+				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns, state.view.keys).length - bodyRows(state));
+				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
+			}
+
+			case 'behind': {
+				const last = Math.max(0, behindLines(overlay.behind, overlay.part, state.size.columns).length - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 

@@ -1,5 +1,6 @@
 /** The keys of an open article. */
 import {
+	adding,
 	help,
 	marking,
 	motion,
@@ -71,6 +72,8 @@ export const readerKeys = [
 			{keys: ['='], command: 'standard-width', help: 'standard column'},
 			{keys: ['o'], command: 'browse', help: 'open the link’s or the article’s address in the browser'},
 			{keys: ['y'], command: 'copy', help: 'copy the link’s or the article’s address'},
+			{keys: ['v'], command: 'look-behind', help: 'what the importer left out, and the original'},
+			adding,
 		],
 	},
 	{
