@@ -32,7 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'before-ink': ['screens', 'state', 'terminal'],
 	subcommands: ['addresses', 'article', 'clean', 'collect', 'config', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'state', 'terminal'],
 	linear: ['article', 'clean', 'config', 'errors', 'library', 'render', 'state', 'subcommands'],
-	session: ['app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render', 'screens', 'state', 'subcommands', 'terminal'],
+	session: ['app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render', 'screens', 'state', 'subcommands', 'terminal', 'watch'],
+	watch: ['effects', 'library', 'state'],
 	cli: ['clean', 'config', 'errors', 'session', 'subcommands'],
 	dwread: ['cli'],
 };
