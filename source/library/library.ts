@@ -97,6 +97,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	const surroundings = {env: process.env, platform: process.platform, home: homedir()};
 	const ownState = deviceFolder ?? stateFolder(surroundings);
 	const journals = path.join(folder, 'journal');
+	let isOpen = false;
 	let mirrored: string | undefined;
 	let unmirrored: {readonly facts: readonly Fact[]; readonly isAll: boolean} = {facts: [], isAll: false};
 	const index = openIndex({
@@ -105,6 +106,9 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		isWhole: !isQuick,
 		emptied() {
 			mirrored = undefined;
+			if (isOpen) {
+				mirror();
+			}
 		},
 	});
 	let isLoaded = false;
@@ -139,6 +143,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return isAll || facts.length > 0;
 	};
 
+	isOpen = true;
 	mirrored = index.journalStamp();
 	if (!isQuick || journalStamp(journals).size < quickJournal) {
 		mirror();

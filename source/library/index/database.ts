@@ -173,7 +173,9 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		isNew,
 		close() {
 			statements.clear();
-			connection.close();
+			if (connection.isOpen) {
+				connection.close();
+			}
 		},
 	};
 }

@@ -85,6 +85,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	let status: Status = {stage: 'whole', done: 0, total: 0};
 	let next = 0;
 	let version = 0;
+	let hasSwept = false;
 	let indexer: ReturnType<typeof startIndexer> | undefined;
 	const versionOf = () => Number(db.get('PRAGMA data_version')!.data_version);
 
@@ -102,8 +103,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			db.close();
 			removeDatabase(file);
 			({db, file} = openAnywhere(wantedFile, root));
-			emptied();
 			follow();
+			emptied();
 			return action(db);
 		}
 	};
@@ -233,7 +234,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}),
 		status: (): Status => status,
 		/** Whether there is work for `start`. */
-		isUnfinished: (): boolean => file !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0 || Number(meta(db, 'swept') ?? 0) === 0)),
+		isUnfinished: (): boolean => file !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0) || (!hasSwept && use(() => db.get('SELECT 1 FROM files LIMIT 1 OFFSET ?', lookedAt)) !== undefined)),
 		/** Makes the index whole in a worker: files that changed, then full text. `report` is called as it goes on. */
 		async start(report: (status: Status) => void): Promise<void> {
 			if (indexer || file === ':memory:') {
@@ -246,6 +247,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			});
 			try {
 				await indexer.finished;
+				hasSwept = true;
 			} finally {
 				indexer = undefined;
 				status = {stage: 'whole', done: 0, total: 0};
@@ -289,6 +291,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		async close(): Promise<void> {
 			indexer?.stop();
 			await Promise.allSettled([indexer?.finished, searcher?.close()]);
+			searcher = undefined;
 			db.close();
 		},
 		file,
