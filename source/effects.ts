@@ -9,9 +9,15 @@ import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import type * as loadedPress from './press.js';
 import {type Page} from './render/page.js';
+import {placeOfHit} from './search/hits.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
-import {type Effect, type Look, type Message} from './state/state.js';
+import {
+	type Effect,
+	type Look,
+	type Message,
+	type Place,
+} from './state/state.js';
 
 /** What is loaded with the first article. */
 type Press = typeof loadedPress;
@@ -42,6 +48,12 @@ export function libraryMessage(library: Library): Message {
 		},
 		...(stage !== 'whole' && all > 0 && {indexing: `${stage === 'list' ? 'reading files' : 'indexing text'} ${Math.floor(100 * done / all)} %`}),
 	};
+}
+
+/** Where a query's words stand in the text; the title is where articles begin anyway. */
+function hitIn(page: Page, {key, find}: Extract<Effect, {type: 'open'}>): Place | undefined {
+	const hit = find === undefined ? undefined : placeOfHit(page.texts, find);
+	return hit && hit.block > 0 ? {key, ...hit} : undefined;
 }
 
 /** Screens ask the same with every frame. */
@@ -91,9 +103,11 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			case 'open': {
 				return withPress(loaded => {
 					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
-					const {place, back, forward} = effect;
+					const {back, forward} = effect;
+					const page = set(loaded, given, article, effect.measure);
+					const place = effect.place ?? hitIn(page, effect);
 					send({
-						type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward,
+						type: 'opened', article, page, place, back, forward,
 					});
 				}, send);
 			}

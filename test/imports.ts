@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	screens: ['article', 'render', 'state'],
 	press: ['article', 'library', 'render'],
 	terminal: ['state'],
-	effects: ['article', 'clean', 'errors', 'library', 'press', 'render', 'state'],
+	effects: ['article', 'clean', 'errors', 'library', 'press', 'render', 'search', 'state'],
 	app: ['screens', 'state'],
 	subcommands: ['addresses', 'article', 'clean', 'errors', 'import', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
 	linear: ['article', 'clean', 'errors', 'library', 'render', 'state', 'subcommands'],

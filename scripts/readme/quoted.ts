@@ -38,7 +38,9 @@ function fenced(text: string): string {
 function screens(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'dwread-readme-'));
 	try {
-		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder});
+		const library = openLibrary({
+			folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder,
+		});
 		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
 			if (effect.type === 'rows') {
 				send(rowsMessage(library, effect));

@@ -6,8 +6,10 @@ import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {type Article, type Entry, type Marks} from '../article.js';
+import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
 import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
+import {snippetOf, type Snippet} from '../search/hits.js';
 import {deviceId} from './device.js';
 import {
 	didCreateFile,
@@ -19,6 +21,7 @@ import {type Find} from './find-article.js';
 import {prepareLibrary} from './first-launch.js';
 import {cacheFolder, stateFolder} from './folder.js';
 import {openIndex, type Index, type Unreadable} from './index/index.js';
+import {plainBody} from './index/texts.js';
 import {openJournal, type Fact} from './journal.js';
 import {journalStamp} from './journal/files.js';
 import {mergeArticles} from './merge.js';
@@ -66,6 +69,8 @@ export type Library = {
 	readonly lists: Lists;
 	/** Making the index whole: in a worker (`start`), or here and now (`finish`). */
 	readonly indexing: Pick<Index, 'isUnfinished' | 'status' | 'start' | 'finish'>;
+	/** Some words of the article's text around what a query asks for, `length` units at most; reads the file. */
+	readonly snippet: (key: string, query: string, length: number) => Snippet | undefined;
 	/** Files that are no article to be shown, and why. */
 	readonly unreadable: () => readonly Unreadable[];
 	readonly read: (key: string) => Article;
@@ -257,6 +262,19 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			},
 		},
 		unreadable: index.unreadable,
+		snippet(key, query, length) {
+			const entry = index.entry(key);
+			try {
+				const text = entry && plainBody(readText(fileOf(entry)));
+				return text === undefined ? undefined : snippetOf(cleanLine(text), query, length);
+			} catch (error) {
+				if (error instanceof ReaderError) {
+					return undefined;
+				}
+
+				throw error;
+			}
+		},
 		read(key) {
 			const entry = entryOf(key);
 			return parseArticle(readText(fileOf(entry)), {path: entry.path});

@@ -4,7 +4,12 @@ import {lineToAnsi, spansOf, type Highlight} from '../render/positions.js';
 import {addressOf} from '../state/addresses.js';
 import {reachableLinks, selectedLink} from '../state/commands/links.js';
 import {lastTop} from '../state/commands/motion.js';
-import {bodyRows, marksOf, type Reader, type State} from '../state/state.js';
+import {
+	bodyRows,
+	marksOf,
+	type Reader,
+	type State,
+} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {
 	fit,

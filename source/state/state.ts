@@ -153,8 +153,8 @@ export type Message =
 	| {readonly type: 'notice'; readonly notice: Notice};
 
 export type Effect =
-	/** Read and set an article; on success the trail becomes `back` and `forward`. */
-	| {readonly type: 'open'; readonly key: string; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]; readonly measure: number}
+	/** Read and set an article; on success the trail becomes `back` and `forward`. `find`: without a place, at what this query asks for. */
+	| {readonly type: 'open'; readonly key: string; readonly find?: string; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]; readonly measure: number}
 	| {readonly type: 'set'; readonly article: Article; readonly measure: number}
 	/** Look a window of the list up, at once: `count` rows before the place, twice as many from it on. The place is that of the article `keep`, or else `at`. */
 	| {readonly type: 'rows'; readonly filter: string; readonly order: Order; readonly keep?: string; readonly at: number; readonly count: number}

@@ -31,9 +31,11 @@ function withRows(state: State, effects: readonly Effect[]): Step {
 	const count = listRows(state);
 	const isThere = from <= top && from + rows.length >= Math.min(total, top + count);
 	if (!stale) {
-		return isThere ? [state, ...effects] : [state, ...effects, {
-			type: 'rows', filter, order, at: top, count,
-		}];
+		return isThere
+			? [state, ...effects]
+			: [state, ...effects, {
+				type: 'rows', filter, order, at: top, count,
+			}];
 	}
 
 	const search = filter === '' || stale.isSearched ? [] : [{type: 'search', filter, order} as const];
@@ -70,7 +72,11 @@ function stepped(state: State, message: Message): Step {
 		case 'rows': {
 			const {rows, from, total, at} = message;
 			const {stale, ...list} = state.list;
-			const shown = {...state, list: {...list, rows, from, total}};
+			const shown = {
+				...state, list: {
+					...list, rows, from, total,
+				},
+			};
 			return [selectRow(shown, stale ? at : list.selected)];
 		}
 

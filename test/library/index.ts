@@ -322,14 +322,12 @@ test('search finds every stretch of Chinese, Japanese and Thai, and only what ho
 					continue;
 				}
 
-				// eslint-disable-next-line no-await-in-loop -- A later question would drop an earlier one.
 				await library.lists.search(`${stretch} `, 'newest');
 				const expected = Object.entries(texts).filter(([, other]) => other.includes(stretch)).map(([name]) => name);
 				t.deepEqual(keys(library, `${stretch} `).toSorted(), expected.toSorted(), `${key}: ${stretch}`);
 			}
 		}
 	}
-
 });
 
 test('an article knows which others lead to it, by address, title and file', t => {

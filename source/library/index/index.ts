@@ -24,12 +24,16 @@ import {
 	entryOfPath,
 	finderOf,
 } from './links.js';
-import {listing, listingOf, type ListOrder, type Listing} from './lists.js';
+import {
+	listing,
+	listingOf,
+	type ListOrder,
+	type Listing,
+} from './lists.js';
 import {indexFile, openAnywhere} from './place.js';
 import {meta, recount, setMeta} from './store.js';
 import {countWantedTexts} from './texts.js';
 import {makeSearcher, startIndexer, type Searcher} from './workers.js';
-
 
 export type {ListOrder} from './lists.js';
 export type {NotedFact} from './facts.js';
@@ -155,9 +159,11 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		/** What is known without counting. */
 		counts: (): Counts => use(() => {
 			const known = meta(db, 'counts');
-			return typeof known === 'string' ? JSON.parse(known) as Counts : {
-				total: 0, read: 0, starred: 0, unreadable: 0,
-			};
+			return typeof known === 'string'
+				? JSON.parse(known) as Counts
+				: {
+					total: 0, read: 0, starred: 0, unreadable: 0,
+				};
 		}),
 		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
 		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] => use(() => listFor(query, order).ids(from, count).map(id => rowOf(id)).filter(row => row !== undefined)),
@@ -180,7 +186,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
 			path: file as string,
-			reason: reason as string | null ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which was changed later`,
+			reason: reason as string | undefined ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which was changed later`,
 		}))),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),

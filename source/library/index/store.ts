@@ -71,7 +71,7 @@ function freeNumber(db: Database, published: string): number {
 	let first = firstNumber(published);
 	for (;;) {
 		const last = lastNumber(first);
-		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | null;
+		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined;
 		if (used === null || used < last) {
 			return (used ?? (first - 1)) + 1;
 		}
@@ -83,10 +83,12 @@ function freeNumber(db: Database, published: string): number {
 /** Takes a file out. */
 export function removeFile(db: Database, path: string): void {
 	const known = db.get('SELECT id, key FROM files WHERE path = ?', path);
-	if (known) {
-		removeRows(db, known.id as number);
-		showOne(db, known.key);
+	if (!known) {
+		return;
 	}
+
+	removeRows(db, known.id as number);
+	showOne(db, known.key);
 }
 
 function removeRows(db: Database, id: number): void {
