@@ -28,7 +28,7 @@ a page without one.
 export function importHtml(source: HtmlPage, options: {readonly url?: string} = {}): HtmlArticle {
 	const html = 'html' in source ? source.html : decode(source.bytes, source.contentType);
 	if (html.length > largestPage) {
-		throw new ReaderError(`the page is too large for an article (${Math.round(html.length / 1_000_000)} MB)`);
+		throw new ReaderError(`it is too large for a page: ${Math.round(html.length / 1_000_000)} MB`);
 	}
 
 	const page = parseTree(html);

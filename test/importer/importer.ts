@@ -43,7 +43,7 @@ test.serial('the members of an archive come in its order, archives within it too
 test.serial('a page that is no article is refused with its name, and the others are read', async t => {
 	const empty = {name: 'empty.html', bytes: new TextEncoder().encode('<!doctype html><title>x</title>')};
 	const lines = await titles(importer.readAll([empty, page('Old tower opens'), {name: 'none', bytes: new Uint8Array()}]));
-	t.deepEqual(lines, ['empty.html: no article found in this page', 'Old tower opens', 'none: it is empty']);
+	t.deepEqual(lines, ['empty.html: it is no article: it has no text without its scripts', 'Old tower opens', 'none: it is empty']);
 });
 
 test.serial('few sources are taken before the first is wanted on', async t => {

@@ -99,7 +99,8 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 
 	const around = closest(region, ({tag}) => tag === 'article' || tag === 'main') ?? region;
 	const placed = blocksIn(around, {page, base: signals.base, isLeftOut});
-	const mended = mend(withCaptions(withRelated(withLost(placed, kept, metadata.headline))), metadata);
+	const whole = withLost(placed, kept, metadata.headline);
+	const mended = mend(withCaptions(withRelated(whole)), metadata);
 	const first = mended.pieces.find(piece => isProse(piece));
 	const teaser = first && findTeaser({
 		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,

@@ -54,11 +54,7 @@ const lineBreak = '\u{1}';
 
 /** Where a link leads: an address, nothing for one that can't be completed, `undefined` for what is no link to a page. */
 function addressOf(href: string, base: string | undefined): string | undefined {
-	if (href === '' || href.startsWith('#')) {
-		return undefined;
-	}
-
-	return webAddress(href, base) ?? (/^[a-z][\d+\-.a-z]*:/iv.test(href) ? undefined : '');
+	return href === '' || href.startsWith('#') ? undefined : webAddress(href, base) ?? (/^[a-z][\d+\-.a-z]*:/iv.test(href) ? undefined : '');
 }
 
 function collect(node: Node, marks: Marks, runs: Run[], options: InlineOptions): void {

@@ -45,26 +45,26 @@ export function whyNoArticle(page: Page, signals: Signals, metadata: Metadata, b
 	const {prose, links} = signsIn(body.blocks, body.teaser);
 	const title = metadata.title === '' ? signals.title : metadata.title;
 	if (prose < mostOfError && errorTitle.test(title)) {
-		return `the page is an error message (“${title.slice(0, 80)}”)`;
+		return `it is no article: an error message (“${title.slice(0, 80)}”)`;
 	}
 
 	const isArticle = isCalledArticle(signals, metadata);
 	if (!isArticle && isFront(metadata.url) && prose < 2 * mostOfError) {
-		return 'the page is a home page or a list, not an article';
+		return 'it is no article: a home page or a list of links';
 	}
 
 	if (prose >= (isArticle ? fewestOfArticle : fewestSigns)) {
-		return !isArticle && links > 2 * prose ? 'the page is a list of links, not an article' : undefined;
+		return !isArticle && links > 2 * prose ? 'it is no article: a list of links' : undefined;
 	}
 
 	if (page.elements.some(element => element.tag === 'input' && attribute(element, 'type').toLowerCase() === 'password')) {
-		return 'the page asks to log in and shows no article';
+		return 'it is no article: it asks to log in';
 	}
 
 	const whole = proseLength(textOf(page.root));
 	if (whole < fewestOfArticle) {
-		return 'the page has no text; perhaps a script writes it in the browser';
+		return 'it is no article: it has no text without its scripts';
 	}
 
-	return whole > 20 * Math.max(prose, 1) ? 'the page is a list of links, not an article' : 'the page has too little text for an article';
+	return whole > 20 * Math.max(prose, 1) ? 'it is no article: a list of links' : 'it is no article: it has too little text';
 }

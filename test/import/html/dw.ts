@@ -11,7 +11,9 @@ import {
 const address = 'https://www.dw.com/en/a-lighthouse-gets-a-library/a-65464327';
 
 const state = {
-	'Article:65465000': {__typename: 'Article', namedUrl: '/en/a-tram-for-the-beach/a-65465000', name: 'A tram for the beach', teaser: 'It stood in a museum for forty years.'},
+	'Article:65465000': {
+		__typename: 'Article', namedUrl: '/en/a-tram-for-the-beach/a-65465000', name: 'A tram for the beach', teaser: 'It stood in a museum for forty years.',
+	},
 	'ContentLink:{"targetId":65466000}': {
 		targetId: 65_466_000, targetType: 'ARTICLE', isInText: true, name: 'Who owns the cape?', description: 'Three villages claim it.', target: {namedUrl: '/en/who-owns-the-cape/a-65466000'},
 	},
@@ -94,7 +96,7 @@ for (const embedded of ['', 'window.__APOLLO_STATE__={"broken', 'window.__APOLLO
 
 const classic = page({
 	attributes: 'lang="de"',
-	head: `<meta name="author" content="Deutsche Welle (www.dw.com)"><meta property="og:title" content="Ein Leuchtturm voller Bücher | DW | 28.04.2023"><meta property="og:url" content="https://www.dw.com/de/ein-leuchtturm/a-65464327">`,
+	head: '<meta name="author" content="Deutsche Welle (www.dw.com)"><meta property="og:title" content="Ein Leuchtturm voller Bücher | DW | 28.04.2023"><meta property="og:url" content="https://www.dw.com/de/ein-leuchtturm/a-65464327">',
 	body: `<ol id="quickjump"><li><a href="#bodyContent">Inhalt</a></li></ol><div id="bodyContent"><div class="col3"><h4 class="artikel">Kultur</h4><h1>Ein Leuchtturm voller Bücher </h1><p class="intro">Viertausend Bücher sind zweihundert Stufen hinaufgetragen worden.</p>
 		<div id="sharing-bar" class="min"><a class="sharing-item fb" href="https://www.facebook.com/x"></a></div>
 		<div class="picBox full"><a class="overlayLink" href="#"><img src="https://static.dw.com/image/1_303.jpg" alt="Ein weißer Turm"></a><p>Der Turm am Kap</p></div>

@@ -2,7 +2,12 @@ import test from 'ava';
 import {ReaderError} from '../../../source/errors.js';
 import {importHtml} from '../../../source/import/html.js';
 import {parseTree} from '../../../source/import/html/tree.js';
-import {linesOf, page, paragraphs, prose} from '../../helpers/html-pages.js';
+import {
+	linesOf,
+	page,
+	paragraphs,
+	prose,
+} from '../../helpers/html-pages.js';
 
 const head = `<h1>A tram for the beach</h1>${paragraphs()}`;
 
