@@ -21,7 +21,7 @@ const numberAttribute = 'data-number';
 
 /** The copy only says where the article stands: what would be markup may as well be other signs, which cost the parser nothing. */
 const escapeText = (text: string): string => text.replaceAll(/[&<]/gv, '+');
-const escapeValue = (text: string): string => text.slice(0, 500).replaceAll(/[\p{Quotation_Mark}&]/gv, '+');
+const escapeValue = (text: string): string => text.slice(0, 500).replaceAll('"', '+');
 
 /** Boxes whose own text Readability would wrap in paragraphs that carry no number. */
 const boxes = new Set(['div', 'section', 'article', 'main', 'body', 'header', 'aside', 'center']);
