@@ -106,6 +106,8 @@ export type Entry = {
 export type Marks = {
 	readonly read?: boolean;
 	readonly starred?: boolean;
+	/** How far it was read, 0 to 100. */
+	readonly percent?: number;
 };
 
 /** A place in an article's text, kept with the words that stand there: it is found again at any width and after small edits. */

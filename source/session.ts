@@ -3,9 +3,11 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {type Article} from './article.js';
 import {type Screen} from './app.js';
+import {type Settings} from './config/settings.js';
 import {effectRunner, libraryMessage} from './effects.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
@@ -35,14 +37,14 @@ export async function read(asked: Asked): Promise<number> {
 
 	if (asked.values.linear === true || isLinear(process.env)) {
 		const {readLinearly} = await import('./linear.js');
-		return readLinearly(openLibraryFor(asked), passing);
+		return readLinearly(openLibraryFor(asked), passing, asked.settings);
 	}
 
 	if (!process.stdin.isTTY) {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked), passing);
+	return interact(openLibraryFor(asked), passing, asked.settings);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -60,9 +62,10 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 	return readSource(source);
 }
 
-async function interact(library: Library, passing: Article | undefined): Promise<number> {
+async function interact(library: Library, passing: Article | undefined, settings: Settings): Promise<number> {
 	const output = process.stdout;
-	const look = lookOf(process.env);
+	const look = lookOf(process.env, settings);
+	const today = dayOf(new Date());
 	const shown: {screen?: Screen} = {};
 	let isOver = false;
 	const ending = new AbortController();
@@ -73,10 +76,13 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	};
 
 	const program = startProgram(
-		initialState({size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined}),
+		initialState({
+			size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined, settings, today,
+		}),
 		effectRunner({
 			library,
 			look,
+			dates: settings.dates,
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
@@ -87,6 +93,10 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		}),
 	);
 	program.send(libraryMessage(library));
+	if (!passing) {
+		program.send({type: 'trail', ...library.trail.read()});
+	}
+
 	if (passing) {
 		program.send({type: 'open', key: passing.key});
 		await until(program, state => state.reader !== undefined);
@@ -94,7 +104,9 @@ async function interact(library: Library, passing: Article | undefined): Promise
 
 	process.once('exit', releaseAtExit);
 	takeTerminal(output, frame(program.state()));
-	const signal = endingSignal(quit);
+	const signal = endingSignal(() => {
+		program.send({type: 'end'});
+	});
 	const {showApp} = await import('./app.js');
 	if (isOver) {
 		return endedBy(signal());
@@ -109,6 +121,11 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	const timer = setInterval(() => {
 		if (library.refresh()) {
 			program.send(libraryMessage(library));
+		}
+
+		const day = dayOf(new Date());
+		if (day !== program.state().today) {
+			program.send({type: 'today', today: day});
 		}
 	}, watchInterval);
 	try {

@@ -2,6 +2,7 @@
 All that dwread reads: THE table of forms. Which form a source has is told by its content, from top to bottom: what is sure of
 itself stands above what takes anything. A new form is a file in `forms/` and a line here.
 */
+import {walkBlocks, type Article} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {addressList, shortcut} from './forms/address-list.js';
 import {addressTable} from './forms/address-table.js';
@@ -48,7 +49,10 @@ export const forms: readonly Form[] = [
 ];
 
 /** Larger ones take some time in any form. */
-const largestLight = 1_000_000;
+const largestLight = 200_000;
+
+/** Of an article, in UTF-16 units, with something for each block. */
+const longestText = 2_000_000;
 
 /** The form of a source. */
 export function tellForm(source: Source): Form {
@@ -106,7 +110,9 @@ async function * openWithin(source: Source, depth: number, budget: Budget): Asyn
 	}
 
 	try {
+		let isEmpty = true;
 		for await (const item of readForm(form, source)) {
+			isEmpty = false;
 			if (item.type !== 'source') {
 				yield item as Refused;
 				continue;
@@ -123,20 +129,44 @@ async function * openWithin(source: Source, depth: number, budget: Budget): Asyn
 				return;
 			}
 		}
+
+		if (isEmpty) {
+			yield {type: 'refused', name, reason: nothing};
+		}
 	} catch (error) {
 		yield {type: 'refused', name, reason: reasonOf(error)};
 	}
 }
 
-/** What a source holds that is no archive. */
+/** What a source holds that is no archive; never nothing. */
 export async function * readPart(source: Source): AsyncGenerator<ReadItem, void, undefined> {
+	const {name} = source;
+	let isEmpty = true;
 	try {
 		for await (const item of readForm(tellForm(source), source)) {
-			yield item as ReadItem;
+			isEmpty = false;
+			yield item.type === 'article' && isTooLong(item.article) ? {type: 'refused', name, reason: 'its text is longer than any article'} : item as ReadItem;
 		}
 	} catch (error) {
-		yield {type: 'refused', name: source.name, reason: reasonOf(error)};
+		isEmpty = false;
+		yield {type: 'refused', name, reason: reasonOf(error)};
 	}
+
+	if (isEmpty) {
+		yield {type: 'refused', name, reason: nothing};
+	}
+}
+
+const nothing = 'there is nothing in it that could be read';
+
+/** Whether storing and setting an article would take minutes: no article has a tenth of this. */
+function isTooLong({blocks}: Article): boolean {
+	let length = 0;
+	for (const block of walkBlocks(blocks)) {
+		length += 20 + ('text' in block ? block.text.length : 0) + (block.type === 'table' ? block.rows.flat().join('').length + (block.rows.length * block.header.length * 5) : 0);
+	}
+
+	return length > longestText;
 }
 
 function readForm(form: Form, source: Source): Iterable<Item> | AsyncIterable<Item> {

@@ -30,7 +30,7 @@ export type ImporterOptions = {
 	readonly signal?: AbortSignal;
 	/** Threads; no more than there are processors, and two. */
 	readonly threads?: number;
-	/** Milliseconds for one page, 6,000. */
+	/** Milliseconds for one page, 5,000. */
 	readonly deadline?: number;
 	/** Megabytes for what a thread makes of pages. */
 	readonly memory?: number;
@@ -43,7 +43,7 @@ const mostBytesAhead = 32_000_000;
 const mostItems = 8;
 
 /** Opens an importer. Threads are started when something is read that needs them, and kept until it is closed. */
-export function openImporter({signal, threads = Math.min(2, availableParallelism()), deadline = 6000, memory = 512}: ImporterOptions = {}): Importer {
+export function openImporter({signal, threads = Math.min(2, availableParallelism()), deadline = 5000, memory = 384}: ImporterOptions = {}): Importer {
 	const pool = openPool(threads, {deadline, memory});
 	const end = () => {
 		void pool.close();

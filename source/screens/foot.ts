@@ -58,7 +58,7 @@ export function matchCount(state: State): string {
 
 /** The main keys with a word each; as many as there is room for, help always among them. */
 function hints(state: State, cells: number): readonly Piece[] {
-	const all = bindings(contextOf(state)).filter(binding => binding.hint !== undefined).map(binding => ({
+	const all = bindings(contextOf(state), state.view.keys).filter(binding => binding.hint !== undefined).map(binding => ({
 		help: binding.command === 'help',
 		pieces: [styled(keyLabel(binding.keys[0]!), styles.accent), ` ${binding.hint}`] as readonly Piece[],
 	}));

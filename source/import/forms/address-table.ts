@@ -15,7 +15,6 @@ const tagNames = ['tags', 'document tags', 'labels', 'folder'];
 
 export const addressTable: Form = {
 	name: 'table of addresses',
-	isLight: true,
 	isForm({head}) {
 		const columns = columnsOf(head);
 		return columns.length > 1 && columns.some(column => addressNames.includes(column)) && columns.every(column => /^[\p{Letter}_][\p{Letter}\p{Number} \(\)\-_]{0,40}$|^$/v.test(column));

@@ -12,7 +12,6 @@ const ownFolders = new Set(['', 'unread', 'archive', 'starred', 'liked', 'home']
 
 export const instapaper: Form = {
 	name: 'Instapaper list',
-	isLight: true,
 	isForm({head}) {
 		const columns = columnsOf(head);
 		return ['url', 'title', 'selection', 'folder'].every(column => columns.includes(column));

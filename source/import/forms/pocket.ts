@@ -10,7 +10,6 @@ import {lineOf, linesOf} from './parts/text.js';
 
 export const pocket: Form = {
 	name: 'Pocket list',
-	isLight: true,
 	isForm({head}) {
 		const columns = columnsOf(head);
 		return columns.includes('url') && columns.includes('time_added');

@@ -12,6 +12,7 @@ import {findTeaser, isSameStart} from './teaser.js';
 import {weigh} from './weights.js';
 import {
 	attribute,
+	closest,
 	contains,
 	type Element,
 	type Page,
@@ -43,7 +44,7 @@ const kindOf = ({element}: Placed): string => `${element.parent ? namesOf(elemen
 The blocks that Readability chose, and those it lost among them: text between its first and its last that is marked up as
 theirs is, or quoted.
 */
-function withLost(placed: readonly Placed[], kept: ReadonlySet<number>): readonly Placed[] {
+function withLost(placed: readonly Placed[], kept: ReadonlySet<number>, headline: Element | undefined): readonly Placed[] {
 	const isKept = placed.map(({element}) => {
 		for (let index = element.index; index < element.end; index++) {
 			if (kept.has(index)) {
@@ -56,7 +57,9 @@ function withLost(placed: readonly Placed[], kept: ReadonlySet<number>): readonl
 	const kindsOf = (fits: (piece: Placed) => boolean) => new Set(placed.filter((piece, index) => isKept[index] && fits(piece)).map(piece => kindOf(piece)));
 	const [proseKinds, headingKinds] = [kindsOf(piece => isProse(piece)), kindsOf(({block}) => block.type === 'heading')];
 	const [first, last] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
-	const isLost = placed.map((piece, index) => index > first && index < last && !isKept[index] && isProse(piece) && (piece.block.type === 'quote' || proseKinds.has(kindOf(piece))));
+	// Above the first, only what is named as the text is.
+	const isAmong = (piece: Placed, index: number) => index < last && (index > first || (headline !== undefined && piece.element.index > headline.end && attribute(piece.element, 'class') !== ''));
+	const isLost = placed.map((piece, index) => isAmong(piece, index) && !isKept[index] && isProse(piece) && (piece.block.type === 'quote' || proseKinds.has(kindOf(piece))));
 	return placed.filter((piece, index) => isKept[index] || isLost[index] || (piece.block.type === 'heading' && isLost[index + 1] && headingKinds.has(kindOf(piece))));
 }
 
@@ -64,14 +67,15 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 	const weights = weigh(page);
 	const furniture = findFurniture(page, weights, metadata.headline);
 	const isLeftOut = (element: Element) => furniture.has(element);
-	const kept = findMainText(page, isLeftOut);
+	const kept = findMainText(page, weights, isLeftOut);
 	const region = kept && commonAncestor(page, kept);
 	if (!kept || !region) {
 		return {blocks: [], removed: []};
 	}
 
-	const placed = blocksIn(region, {page, base: signals.base, isLeftOut});
-	const mended = mend(withRelated(withLost(placed, kept), signals.base), metadata);
+	const around = closest(region, ({tag}) => tag === 'article' || tag === 'main') ?? region;
+	const placed = blocksIn(around, {page, base: signals.base, isLeftOut});
+	const mended = mend(withRelated(withLost(placed, kept, metadata.headline), signals.base), metadata);
 	const first = mended.pieces.find(piece => isProse(piece));
 	const teaser = !process.env.NOT && first && findTeaser({
 		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,
@@ -80,7 +84,7 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 	return {
 		...(teaser && !pieces.slice(0, 3).some(({line}) => line && isSameStart(line.plain, teaser.text)) && {teaser: teaser.text}),
 		blocks: pieces.map(({block}) => block),
-		removed: [...removedIn(region, furniture), ...mended.removed],
+		removed: [...removedIn(around, furniture), ...mended.removed],
 		...(mended.signOff && {signOff: mended.signOff}),
 	};
 }

@@ -18,6 +18,9 @@ function nearHeadline(page: Page, headline: Element | undefined): readonly Eleme
 	return near.filter(element => !unreadTags.has(element.tag) && !(headline && contains(headline, element)));
 }
 
+/** Looked at; a byline names few. */
+const mostFound = 50;
+
 const authorWords = new Set(['author', 'authors', 'byline', 'autor', 'autoren', 'autore', 'auteur', 'auteurs', 'writer', 'verfasser', 'redaktor', 'skribent', 'journalist', 'reporter', 'contributor', 'forfatter']);
 const dateWords = new Set(['date', 'datetime', 'dateline', 'published', 'publish', 'pubdate', 'datum', 'fecha', 'timestamp', 'time', 'publication', 'posted', 'publicado', 'data']);
 
@@ -32,7 +35,7 @@ export function bylineTexts(page: Page, headline: Element | undefined): readonly
 	const near = nearHeadline(page, headline);
 	const marked = near.filter(element => isAuthorLink(element));
 	const classed = near.filter(element => isCalled(element, authorWords) && !isCalled(element, otherWords));
-	for (const group of [marked, classed]) {
+	for (const group of [marked.slice(0, mostFound), classed.slice(0, mostFound)]) {
 		const innermost = group.filter(element => group.every(other => other === element || !contains(element, other)));
 		const texts = innermost.map(element => {
 			const name = within(page, element).find(inner => attribute(inner, 'itemprop') === 'name');
@@ -53,5 +56,5 @@ export function bylineDates(page: Page, headline: Element | undefined): readonly
 	const marked = near.filter(element => isMarked(element));
 	const times = near.filter(element => element.tag === 'time');
 	const classed = near.filter(element => classWords(element).some(word => dateWords.has(word)));
-	return [...marked, ...times, ...classed].flatMap(element => [attribute(element, 'datetime'), attribute(element, 'content'), textOf(element)]).filter(text => text !== '' && text.length < 120);
+	return [...marked.slice(0, mostFound), ...times.slice(0, mostFound), ...classed.slice(0, mostFound)].flatMap(element => [attribute(element, 'datetime'), attribute(element, 'content'), textOf(element)]).filter(text => text !== '' && text.length < 120);
 }

@@ -23,6 +23,8 @@ const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pi
 
 /** Text beside a picture that is longer is the article's. */
 const longestCaption = 700;
+/** Boxes with more elements are more than a picture. */
+const mostInside = 60;
 /** Drawn smaller, a picture is an icon. */
 const smallestSide = 48;
 
@@ -43,8 +45,8 @@ export function isLooseCaption(element: Element): boolean {
 
 /** Whether an element is a picture and its text, and nothing of the article: a figure, or a box that is called so and holds one. */
 export function isFigure(page: Page, element: Element): boolean {
-	const inside = within(page, element);
 	if (element.tag === 'figure') {
+		const inside = within(page, element);
 		return inside.every(({tag}) => !(tag === 'table' || tag === 'pre' || tag === 'blockquote' || tag === 'ul' || tag === 'ol')) || inside.some(inner => isPicture(inner));
 	}
 
@@ -52,6 +54,12 @@ export function isFigure(page: Page, element: Element): boolean {
 		return false;
 	}
 
+	// A picture and what is written under it are few elements.
+	if (element.end - element.index > mostInside) {
+		return false;
+	}
+
+	const inside = within(page, element);
 	const isNamed = classWords(element).some(word => pictureWords.has(word) || captionWords.has(word));
 	const hasCaption = inside.some(inner => inner !== element && isCaption(inner));
 	return (isNamed || hasCaption) && inside.some(inner => isPicture(inner)) && inside.filter(({tag}) => tag === 'p').length <= 3

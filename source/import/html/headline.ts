@@ -1,4 +1,5 @@
 /** The heading of a page that is its article's headline. */
+import {isHidden} from './furniture.js';
 import {textKey, textOf} from './text.js';
 import {closest, type Element, type Page} from './tree.js';
 
@@ -18,7 +19,7 @@ export function findHeadline(page: Page, keys: readonly string[]): Headline | un
 		.filter(({tag}) => tag === 'h1' || tag === 'h2' || tag === 'h3')
 		.slice(0, mostHeadings)
 		.map(element => ({element, text: textOf(element)}))
-		.filter(({text}) => text !== '');
+		.filter(({element, text}) => text !== '' && closest(element, around => isHidden(around)) === undefined);
 	const rankOf = ({element, text}: Headline): number => {
 		const key = textKey(text);
 		const isSaid = key.length > 5 && keys.some(title => title.startsWith(key) || key.endsWith(title));

@@ -140,26 +140,32 @@ function withoutHead(mended: Mended, {authors, kicker = '', language}: Metadata)
 function withoutOtherStories(mended: Mended): Mended {
 	const {pieces} = mended;
 	const left = new Set<number>();
-	for (const [index, piece] of pieces.entries()) {
-		if (!isLine(piece) || !isOpening(words(piece))) {
+	const lastProse = pieces.findLastIndex(piece => isProse(piece));
+	const isOther = (index: number): boolean => {
+		const piece = pieces[index]!;
+		return piece.block.type === 'related' || piece.block.type === 'figure' || (isLine(piece) && !isProse(piece) && pieces[index + 1]?.block.type === 'related');
+	};
+
+	for (let index = 0; index < pieces.length; index++) {
+		if (!isLine(pieces[index]!) || !isOpening(words(pieces[index]!))) {
 			continue;
 		}
 
 		let end = index + 1;
-		while (end < pieces.length && (pieces[end]!.block.type === 'related' || pieces[end]!.block.type === 'figure' || (isLine(pieces[end]!) && !isProse(pieces[end]!) && end + 1 < pieces.length && pieces[end + 1]!.block.type === 'related'))) {
+		while (end < pieces.length && isOther(end)) {
 			end++;
 		}
 
 		const links = pieces.slice(index + 1, end).filter(({block}) => block.type === 'related').length;
-		const hasProseAfter = pieces.slice(end).some(one => isProse(one));
-		if (links > 0 || !hasProseAfter) {
-			for (let gone = index; gone < (hasProseAfter ? end : pieces.length); gone++) {
-				// One link after a label within the text is what the article itself points to.
-				if (!(hasProseAfter && links < 3 && pieces[gone]!.block.type === 'related')) {
-					left.add(gone);
-				}
+		const isEnd = lastProse < end;
+		for (let gone = index; (links > 0 || isEnd) && gone < (isEnd ? pieces.length : end); gone++) {
+			// One link after a label within the text is what the article itself points to.
+			if (isEnd || links >= 3 || pieces[gone]!.block.type !== 'related') {
+				left.add(gone);
 			}
 		}
+
+		index = isEnd ? pieces.length : end - 1;
 	}
 
 	return sift(mended, (_, index) => left.has(index) ? 'related links' : undefined);

@@ -2,6 +2,7 @@
 import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
+import {codeOf} from '../disk-errors.js';
 import {readFact, type Fact} from './fact.js';
 
 /** How far a file was read. */
@@ -38,19 +39,36 @@ export function journalFiles(folder: string): readonly string[] {
 	}
 }
 
+/** The state of a journal's files: equal texts are equal states. And how much there is of them, in bytes. */
+export function journalStamp(folder: string): {readonly stamp: string; readonly size: number} {
+	const stats = journalFiles(folder).map(name => ({name, stat: fs.statSync(path.join(folder, name), {throwIfNoEntry: false})}));
+	return {
+		stamp: stats.map(({name, stat}) => `${name} ${stat?.mtimeMs ?? 0} ${stat?.size ?? 0} ${stat?.ino ?? 0}`).join('\n'),
+		size: stats.reduce((sum, {stat}) => sum + (stat?.size ?? 0), 0),
+	};
+}
+
+/** So often a compaction may take files away between two looks at the folder. */
+const attempts = 10;
+
 /** The facts that were added since `known`; costs a look at each file where there are none. */
-export function readNewFacts(folder: string, known: Positions = {}): NewFacts {
+export function readNewFacts(folder: string, known: Positions = {}, attempt = 1): NewFacts {
 	const names = journalFiles(folder);
 	const facts: Fact[] = [];
 	const positions: Record<string, Position> = {};
 	for (const name of names) {
 		const before = Object.hasOwn(known, name) ? known[name] : undefined;
 		const position = readFile(path.join(folder, name), before, facts);
-		if (position) {
+		if (position === 'gone' && attempt < attempts) {
+			// What it held is in another file by now.
+			return readNewFacts(folder, known, attempt + 1);
+		}
+
+		if (typeof position === 'object') {
 			positions[name] = position;
 		}
 
-		if (before && (position?.size ?? 0) < before.size) {
+		if (before && (typeof position !== 'object' || position.size < before.size)) {
 			return {...readNewFacts(folder), isAll: true};
 		}
 	}
@@ -60,7 +78,7 @@ export function readNewFacts(folder: string, known: Positions = {}): NewFacts {
 		: {...readNewFacts(folder), isAll: true};
 }
 
-function readFile(file: string, before: Position | undefined, facts: Fact[]): Position | undefined {
+function readFile(file: string, before: Position | undefined, facts: Fact[]): Position | 'gone' | undefined {
 	try {
 		const {ino, size, mtimeMs: changed} = fs.statSync(file);
 		const inode = String(ino);
@@ -83,9 +101,9 @@ function readFile(file: string, before: Position | undefined, facts: Fact[]): Po
 		} finally {
 			fs.closeSync(handle);
 		}
-	} catch {
-		// Gone meanwhile, or nobody may read it; dwread doctor tells.
-		return before;
+	} catch (error) {
+		// Where nobody may read it, dwread doctor tells.
+		return codeOf(error) === 'ENOENT' ? 'gone' : before;
 	}
 }
 
