@@ -25,14 +25,30 @@ async function emptyHome(t: ExecutionContext): Promise<string> {
 
 const site = async (t: ExecutionContext) => serve(t, (request, response) => {
 	const {url = ''} = request;
-	if (url === '/robots.txt' || url === '/missing') {
-		answer(response, 404);
-	} else if (url === '/feed') {
-		answer(response, 200, {'content-type': 'application/rss+xml'}, rss(`http://${request.headers.host}`, [{path: '/one', title: 'The story of the bridge'}]));
-	} else if (url === '/') {
-		answer(response, 200, html, '<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" title="Island news" href="/feed"><p>Welcome</p></html>');
-	} else {
-		answer(response, 200, html, url === '/one' ? story({title: 'The story of the bridge'}) : story({title: 'The story of the ferry', more: [['/one', 'The story of the bridge']]}));
+	switch (url) {
+		case '/robots.txt':
+		case '/missing': {
+			answer(response, 404);
+
+			break;
+		}
+
+		case '/feed': {
+			answer(response, 200, {'content-type': 'application/rss+xml'}, rss(`http://${request.headers.host}`, [{path: '/one', title: 'The story of the bridge'}]));
+
+			break;
+		}
+
+		case '/': {
+			answer(response, 200, html, '<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" title="Island news" href="/feed"><p>Welcome</p></html>');
+
+			break;
+		}
+
+		default: {
+			const isBridge = url === '/one';
+			answer(response, 200, html, story(isBridge ? {title: 'The story of the bridge'} : {title: 'The story of the ferry', more: [['/one', 'The story of the bridge']]}));
+		}
 	}
 });
 

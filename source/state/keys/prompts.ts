@@ -42,7 +42,7 @@ export const findKeys = [
 	},
 ] as const satisfies readonly Group[];
 
-export const addKeys = [
+export const namingKeys = [
 	{
 		title: '',
 		rows: [...typing, ...rest],
