@@ -30,8 +30,6 @@ export const filterKeys = [
 	},
 ] as const satisfies readonly Group[];
 
-export const addKeys = [{title: '', rows: [...typing, ...rest]}] as const satisfies readonly Group[];
-
 export const findKeys = [
 	{
 		title: '',
@@ -41,5 +39,12 @@ export const findKeys = [
 			{keys: ['up', 'ctrl+p'], command: 'previous-match', help: 'previous match'},
 			...rest,
 		],
+	},
+] as const satisfies readonly Group[];
+
+export const namingKeys = [
+	{
+		title: '',
+		rows: [...typing, ...rest],
 	},
 ] as const satisfies readonly Group[];
