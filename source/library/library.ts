@@ -26,6 +26,7 @@ import {cacheFolder, stateFolder} from './folder.js';
 import {openIndex, type Index, type Unreadable} from './index/index.js';
 import {openJournal, type Fact} from './journal.js';
 import {journalStamp} from './journal/files.js';
+import {type Compaction} from './journal/compact.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
@@ -103,6 +104,8 @@ export type Library = {
 	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
 	/** The way through articles on this device. */
 	readonly trail: TrailFile;
+	/** Makes one of all files that this device's reading state is kept in. Never needed, and never done at start. */
+	readonly compactJournal: () => Compaction;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
 	/** Lets go of the index and its workers. */
@@ -337,6 +340,10 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			mirror();
 		},
 		trail: trailFile(() => ownState, folder),
+		compactJournal() {
+			mayWrite();
+			return journal.compact();
+		},
 		refresh() {
 			const hasNewFacts = mirror();
 			const hasNewFiles = index.refresh();

@@ -3,8 +3,8 @@ The whole screen as lines, ready for the terminal: a pure function of the state.
 ink shows them from then on; so both are the same.
 */
 import {isTooSmall, smallestSize, type State} from '../state/state.js';
-import {behindScreen} from './behind.js';
 import {listScreen} from './list.js';
+import {behindScreen} from './behind.js';
 import {
 	articlesScreen,
 	contentsScreen,

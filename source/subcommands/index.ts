@@ -117,6 +117,14 @@ export const subcommands: readonly Subcommand[] = [
 		load: async () => import('./parse.js'),
 	},
 	{
+		name: 'doctor',
+		operands: '',
+		help: 'check the library, mend what can be mended',
+		options: {json: 'one line of JSON', 'empty-trash': 'delete for good what was removed'},
+		failure: 'something is left that only a person can mend',
+		load: async () => import('./doctor.js'),
+	},
+	{
 		name: 'config',
 		operands: '',
 		help: 'the settings in force, and where each comes from',
@@ -127,7 +135,8 @@ export const subcommands: readonly Subcommand[] = [
 	},
 ];
 
-export function openLibraryFor(asked: Asked): Library {
+/** Opens the library that was asked for. `isQuick`: for the interface, see `LibraryOptions`. */
+export function openLibraryFor(asked: Asked, {isQuick = false} = {}): Library {
 	const folder = asked.settings.library ?? libraryFolder({env: process.env, platform: process.platform, home: homedir()});
-	return openLibrary({folder, bundled: path.join(packageFolder, 'articles')});
+	return openLibrary({folder, bundled: path.join(packageFolder, 'articles'), isQuick});
 }

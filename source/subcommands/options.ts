@@ -23,6 +23,7 @@ export const forms = {
 	'feed-only': {},
 	'no-pictures': {},
 	linear: {},
+	'empty-trash': {},
 	keys: {},
 	order: {value: 'ORDER', choices: ['newest', 'oldest', 'title', 'shortest', 'unread']},
 	limit: {value: 'N', short: 'n'},

@@ -23,7 +23,8 @@ const open = (folder: string) => openLibrary({folder, deviceFolder: path.join(fo
 
 /** A library with two articles and something known of one; and the path of its folder. */
 function prepare(): Library {
-	const library = open(path.join(fs.mkdtempSync(path.join(temporary, 'x')), 'library'));
+	const home = fs.mkdtempSync(path.join(temporary, 'x'));
+	const library = open(path.join(home, 'library'));
 	library.add(article('test:1', 'Old.'));
 	library.add(article('test:2', 'Two.'));
 	library.note('test:1', {read: true, tags: {sea: true}});
@@ -32,7 +33,8 @@ function prepare(): Library {
 
 /** All that a reader can see of a library. */
 function seen(library: Library): readonly string[] {
-	return library.entries().map(entry => JSON.stringify([library.read(entry.key), library.reading(entry.key)])).toSorted();
+	const described = library.entries().map(({key}) => [library.read(key), library.reading(key)]);
+	return described.map(one => JSON.stringify(one)).toSorted();
 }
 
 const actions: Readonly<Record<string, (library: Library) => void>> = {

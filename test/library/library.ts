@@ -232,19 +232,24 @@ test('a file that can’t be read is named with the reason, and the others are t
 	]);
 });
 
-test('of two files of one article the one changed later counts', t => {
+test('of two files of one article the fuller counts, and one that a sync tool put aside only without another', t => {
 	const library = open();
-	library.add(article());
-	const copy = write(library.folder, 'a.sync-conflict-20260101.md', '---\nkey: dw:46049387\ntitle: The copy\n---\n');
-	fs.utimesSync(copy, 1e9, 1e9);
+	const {entry} = library.add(article());
+	const longer = '---\nkey: dw:46049387\ntitle: The copy\n---\n' + 'Text. '.repeat(100);
+	const copy = write(library.folder, '2018/10/a.sync-conflict-20260101.md', longer);
 	library.refresh();
 	t.deepEqual(library.entries().map(({title}) => title), ['Sailors may strike']);
 	t.regex(library.unreadable()[0]!.reason, /same article as 2018\/10\/sailors-may-strike-[\da-f]{6}\.md/v);
-	fs.utimesSync(copy, 4e9, 4e9);
+	fs.renameSync(copy, path.join(library.folder, 'articles', 'a.md'));
+	// Whichever of them is the newer: a copy of the library has other times.
+	for (const time of [1e9, 4e9]) {
+		fs.utimesSync(path.join(library.folder, 'articles', 'a.md'), time, time);
+		t.deepEqual(open(library.folder).entries().map(({title}) => title), ['The copy']);
+	}
+
 	library.refresh();
-	t.deepEqual(library.entries().map(({title}) => title), ['The copy']);
 	library.remove('dw:46049387');
-	t.deepEqual(library.entries().map(({title}) => title), ['Sailors may strike']);
+	t.deepEqual(library.entries().map(({path: file}) => file), [entry.path]);
 });
 
 test('hidden and half-written files, links, pipes and folders named like articles are passed over', t => {

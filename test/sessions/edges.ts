@@ -53,6 +53,17 @@ test.serial('keys typed while dwread starts are acted on', async t => {
 	t.true(terminal.inAlternateScreen());
 });
 
+test.serial('who quits with the first frame gets the terminal back too', async t => {
+	const terminal = await openTerminal();
+	t.teardown(terminal.close);
+	await terminal.waitFor('? help');
+	terminal.press('q');
+	t.is((await terminal.exited).exitCode, 0);
+	t.false(terminal.inAlternateScreen());
+	t.true(terminal.cursorVisible());
+	t.true(terminal.raw().lastIndexOf('\u{1B}[?7h') > terminal.raw().lastIndexOf('\u{1B}[?7l'));
+});
+
 test.serial('at a size too small dwread says so and works on when there is room', async t => {
 	const terminal = await openTerminal({columns: 30, rows: 10});
 	t.teardown(terminal.close);

@@ -179,7 +179,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
 			path: file as string,
-			reason: reason as string | null ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which was changed later`,
+			reason: reason as string | null ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which holds more; dwread doctor makes one of them`,
 		}))),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),

@@ -52,30 +52,34 @@ export function journalStamp(folder: string): {readonly stamp: string; readonly 
 const attempts = 10;
 
 /** The facts that were added since `known`; costs a look at each file where there are none. */
-export function readNewFacts(folder: string, known: Positions = {}, attempt = 1): NewFacts {
-	const names = journalFiles(folder);
+export function readNewFacts(folder: string, known: Positions = {}): NewFacts {
+	let since: Positions = known;
+	let found = readOnce(folder, since);
+	for (let attempt = 1; found.isIncomplete && attempt < attempts; attempt++) {
+		// What a file held that is gone is in another by now; all are read again.
+		since = {};
+		found = readOnce(folder, since);
+	}
+
+	return {facts: found.facts, positions: found.positions, isAll: since !== known};
+}
+
+/** Incomplete where a file is shorter than it was, or gone. */
+function readOnce(folder: string, known: Positions) {
 	const facts: Fact[] = [];
 	const positions: Record<string, Position> = {};
-	for (const name of names) {
+	let isIncomplete = false;
+	for (const name of journalFiles(folder)) {
 		const before = Object.hasOwn(known, name) ? known[name] : undefined;
 		const position = readFile(path.join(folder, name), before, facts);
-		if (position === 'gone' && attempt < attempts) {
-			// What it held is in another file by now.
-			return readNewFacts(folder, known, attempt + 1);
-		}
-
-		if (typeof position === 'object') {
+		isIncomplete ||= position === 'gone' || (before !== undefined && (position?.size ?? 0) < before.size);
+		if (position !== 'gone' && position !== undefined) {
 			positions[name] = position;
-		}
-
-		if (before && (typeof position !== 'object' || position.size < before.size)) {
-			return {...readNewFacts(folder), isAll: true};
 		}
 	}
 
-	return Object.keys(known).every(name => Object.hasOwn(positions, name))
-		? {facts, positions, isAll: false}
-		: {...readNewFacts(folder), isAll: true};
+	isIncomplete ||= Object.keys(known).some(name => !Object.hasOwn(positions, name));
+	return {facts, positions, isIncomplete};
 }
 
 function readFile(file: string, before: Position | undefined, facts: Fact[]): Position | 'gone' | undefined {
