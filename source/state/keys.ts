@@ -8,7 +8,7 @@ import {
 	missingKeys,
 	peekKeys,
 } from './keys/overlays.js';
-import {namingKeys, filterKeys, findKeys} from './keys/prompts.js';
+import {filterKeys, findKeys, namingKeys} from './keys/prompts.js';
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 

@@ -30,6 +30,8 @@ export const filterKeys = [
 	},
 ] as const satisfies readonly Group[];
 
+export const namingKeys = [{title: '', rows: [...typing, ...rest]}] as const satisfies readonly Group[];
+
 export const findKeys = [
 	{
 		title: '',
@@ -39,12 +41,5 @@ export const findKeys = [
 			{keys: ['up', 'ctrl+p'], command: 'previous-match', help: 'previous match'},
 			...rest,
 		],
-	},
-] as const satisfies readonly Group[];
-
-export const namingKeys = [
-	{
-		title: '',
-		rows: [...typing, ...rest],
 	},
 ] as const satisfies readonly Group[];

@@ -28,8 +28,6 @@ export const help = {
 	keys: ['?'], command: 'help', help: 'this help', hint: 'help',
 } as const satisfies Row;
 
-export const adding = {keys: ['A'], command: 'add', help: 'add an address or a file'} as const satisfies Row;
-
 export const marking = [
 	{
 		keys: ['s'], command: 'star', help: 'star or unstar', hint: 'star',
