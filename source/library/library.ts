@@ -112,7 +112,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		emptied() {
 			mirrored = undefined;
 			if (isOpen) {
-				mirror();
+				hasMirrored();
 			}
 		},
 	});
@@ -127,7 +127,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	});
 
 	/** Brings the index up to the journals. Returns whether there was anything new. */
-	const mirror = (): boolean => {
+	const hasMirrored = (): boolean => {
 		const {stamp} = journalStamp(journals);
 		if (stamp === mirrored) {
 			return false;
@@ -136,7 +136,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		journal.refresh();
 		if (!isLoaded || mirrored === undefined) {
 			isLoaded = true;
-			unmirrored = {facts: [...journal.facts()], isAll: true};
+			unmirrored = {facts: Iterator.from(journal.facts()).toArray(), isAll: true};
 		}
 
 		const {facts, isAll} = unmirrored;
@@ -151,7 +151,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	isOpen = true;
 	mirrored = index.journalStamp();
 	if (!isQuick || journalStamp(journals).size < quickJournal) {
-		mirror();
+		hasMirrored();
 	}
 
 	const fieldsOf = (key: string) => unmirrored.facts.length > 0 || unmirrored.isAll ? journal.fields(key) : index.fields(key);
@@ -231,7 +231,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		replaceFile(fileOf(entry), updateMarkdown(oldText, merged));
 		if (merged.key !== entry.key) {
 			journal.write(merged.key, journal.fields(entry.key));
-			mirror();
+			hasMirrored();
 		}
 
 		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
@@ -241,7 +241,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		folder,
 		readOnly,
 		entries() {
-			list ??= [...index.entries()];
+			list ??= index.entries().toArray();
 			return list;
 		},
 		walk: index.entries,
@@ -301,10 +301,10 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		mark(key, marks) {
 			mayWrite();
 			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
-			mirror();
+			hasMirrored();
 		},
 		refresh() {
-			const hasNewFacts = mirror();
+			const hasNewFacts = hasMirrored();
 			const hasNewFiles = index.refresh();
 			if (hasNewFiles) {
 				forget();

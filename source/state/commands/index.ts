@@ -148,12 +148,10 @@ const graphemes = {
 /** The state after the text of the prompt became `text`. */
 export function typed(state: State, text: string): State {
 	const changed = {...state, prompt: state.prompt && {...state.prompt, text}};
-	if (state.prompt?.type === 'find' && state.reader) {
-		return find.search(changed, state.reader, text);
-	}
-
 	// What is typed is found from the top of the list on.
-	return marks.rearrange(changed, {filter: text, selected: 0, top: 0});
+	return state.prompt?.type === 'find' && state.reader
+		? find.search(changed, state.reader, text)
+		: marks.rearrange(changed, {filter: text, selected: 0, top: 0});
 }
 
 function withoutFind(state: State, top?: number): State {
