@@ -9,6 +9,7 @@ import {
 	readText,
 	syncFolder,
 } from './disk.js';
+import {makeSyncFiles} from './sync-files.js';
 import {filesBelow} from './tree.js';
 
 export type Place = {
@@ -33,6 +34,7 @@ export function prepareLibrary(folder: string, bundled: string | undefined): Pla
 			articles: attempt(`the library ${folder} can’t be made`, () => {
 				makeFolder(folder);
 				fill(articles, bundled);
+				makeSyncFiles(folder);
 				return readable(articles);
 			}),
 		};

@@ -45,7 +45,10 @@ export function stateFolder({env, platform, home}: Omit<FolderOptions, 'flag'>):
 	return path.posix.join(path.posix.isAbsolute(state) ? state : path.posix.join(home, '.local', 'state'), 'dwread');
 }
 
-/** Where what can be made anew lies: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, on Windows %LOCALAPPDATA%, with `dwread` (`dwread-cache`) in it. */
+/**
+Where this device keeps what can be had again: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%, with `dwread`
+(on Windows `dwread-cache`) in it.
+*/
 export function cacheFolder({env, platform, home}: Omit<FolderOptions, 'flag'>): string {
 	if (platform === 'win32') {
 		return path.win32.join(localData(env, home), 'dwread-cache');

@@ -5,7 +5,13 @@ Everything that goes wrong for a reason a person can mend is a ReaderError of on
 import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {type Article, type Entry, type Marks} from '../article.js';
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type Reading,
+	type ReadingChanges,
+} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
 import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
@@ -13,7 +19,6 @@ import {snippetOf, type Snippet} from '../search/hits.js';
 import {deviceId} from './device.js';
 import {
 	didCreateFile,
-	moveFile,
 	readText,
 	replaceFile,
 } from './disk.js';
@@ -24,10 +29,19 @@ import {openIndex, type Index, type Unreadable} from './index/index.js';
 import {plainBody} from './index/texts.js';
 import {openJournal, type Fact} from './journal.js';
 import {journalStamp} from './journal/files.js';
+import {type Compaction} from './journal/compact.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
-import {folderOf, slugOf} from './slug.js';
+import {readingOf, valuesOf} from './reading.js';
+import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
+import {trailFile, type TrailFile} from './trail.js';
+import {
+	readTrash,
+	restoreFile,
+	trashFile,
+	type Trashed,
+} from './trash.js';
 
 export type LibraryOptions = {
 	/** The library's folder; made if there is none. */
@@ -78,6 +92,10 @@ export type Library = {
 	readonly add: (article: Article) => Stored;
 	/** Moves an article's file to the library's trash. Returns what it was. */
 	readonly remove: (key: string) => Entry;
+	/** Takes an article back that was removed; of several files the one that was removed last. */
+	readonly restore: (key: string) => Entry;
+	/** What was removed, last first. */
+	readonly trash: () => readonly Trashed[];
 	/** The stored article that a link leads to, if any; never `from`, the article that it stands in. */
 	readonly resolve: Find;
 	/** The same by addresses and titles alone, for lists: at a glance, where likeness takes a millisecond. */
@@ -85,6 +103,14 @@ export type Library = {
 	readonly marks: (key: string) => Marks;
 	/** Sets the marks given, leaves the others. */
 	readonly mark: (key: string, marks: Marks) => void;
+	/** All that is known of a reader's dealings with an article. */
+	readonly reading: (key: string) => Reading;
+	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
+	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
+	/** The way through articles on this device. */
+	readonly trail: TrailFile;
+	/** Makes one of all files that this device's reading state is kept in. Never needed, and never done at start. */
+	readonly compactJournal: () => Compaction;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
 	/** Lets go of the index and its workers. */
@@ -206,35 +232,46 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return index.entry(article.key) ?? index.titled(title).find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
 	};
 
-	const addNew = (article: Article): Stored => {
-		const place = folderOf(article.published);
-		const slug = slugOf(article.title);
-		const text = writeMarkdown(article);
-		for (let number = 1; number < 10_000; number++) {
-			const file = `${place}/${slug}${number === 1 ? '' : `-${number}`}.md`;
-			if (didCreateFile(path.join(articles, file), text)) {
-				return {outcome: 'stored', entry: look(file)!, article};
-			}
-		}
-
-		throw new ReaderError(`there are too many articles named ${place}/${slug}`);
-	};
-
 	const update = (entry: Entry, article: Article): Stored => {
 		const oldText = readText(fileOf(entry));
 		const old = parseArticle(oldText, {path: entry.path});
 		const merged = mergeArticles(old, article);
-		if (writeMarkdown(old) === writeMarkdown(merged)) {
+		if (writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
 			return {outcome: 'unchanged', entry, article: merged};
 		}
 
-		replaceFile(fileOf(entry), updateMarkdown(oldText, merged));
+		replaceFile(fileOf(entry), updateMarkdown(oldText, merged, entry.path));
 		if (merged.key !== entry.key) {
-			journal.write(merged.key, journal.fields(entry.key));
+			journal.write(merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined));
 			hasMirrored();
 		}
 
 		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
+	};
+
+	const addNew = (article: Article): Stored => {
+		const text = writeMarkdown(article, `${folderOf(article.published)}/new.md`);
+		const name = `${folderOf(article.published)}/${nameOf(article.title, text)}`;
+		for (let number = 1; number < 1000; number++) {
+			const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
+			if (didCreateFile(path.join(articles, file), text)) {
+				// It may have been removed before.
+				if (journal.value(article.key, 'removed') === true) {
+					journal.write(article.key, [['removed', false]]);
+					hasMirrored();
+				}
+
+				return {outcome: 'stored', entry: look(file)!, article};
+			}
+
+			// Another dwread has just stored it.
+			const entry = look(file);
+			if (entry?.key === article.key) {
+				return update(entry, article);
+			}
+		}
+
+		throw new ReaderError(`there are too many articles named ${name}`);
 	};
 
 	return {
@@ -288,10 +325,25 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		remove(key) {
 			mayWrite();
 			const entry = entryOf(key);
-			moveFile(fileOf(entry), path.join(folder, 'trash', entry.path));
+			trashFile(folder, articles, entry.path);
 			look(entry.path);
+			journal.write(key, [['removed', true]]);
+			hasMirrored();
 			return entry;
 		},
+		restore(key) {
+			mayWrite();
+			const trashed = readTrash(folder).find(({entry}) => entry?.key === key);
+			if (!trashed) {
+				throw new ReaderError(`no removed article has the key ${key}`);
+			}
+
+			const entry = look(restoreFile(folder, articles, trashed.path))!;
+			journal.write(key, [['removed', false]]);
+			hasMirrored();
+			return entry;
+		},
+		trash: () => readTrash(folder),
 		resolve: (link, from) => resolve(link, from, false),
 		resolveExactly: (link, from) => resolve(link, from, true),
 		marks(key) {
@@ -302,6 +354,18 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			mayWrite();
 			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
 			hasMirrored();
+		},
+		reading: key => readingOf(fieldsOf(key)),
+		note(keys, changes) {
+			mayWrite();
+			const values = valuesOf(changes);
+			journal.writeAll([keys].flat().map(key => [key, values] as const));
+			hasMirrored();
+		},
+		trail: trailFile(() => ownState, folder),
+		compactJournal() {
+			mayWrite();
+			return journal.compact();
 		},
 		refresh() {
 			const hasNewFacts = hasMirrored();

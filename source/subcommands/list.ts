@@ -6,7 +6,7 @@ import {openLibraryFor, type Asked} from './index.js';
 /** One line an article, newest first: date, title, key; or one line of JSON each. */
 export function run(asked: Asked): number {
 	const library = openLibraryFor(asked);
-	for (const entry of library.walk()) {
+	for (const {entry} of library.lists.rows('', asked.settings.order, 0, -1)) {
 		const marks = library.marks(entry.key);
 		process.stdout.write(`${asked.values.json
 			? JSON.stringify({...described(entry), read: marks.read === true, starred: marks.starred === true})

@@ -186,7 +186,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
 			path: file as string,
-			reason: reason as string | undefined ?? `it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which was changed later`,
+			reason: reason as string | undefined ?? `it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
 		}))),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
@@ -240,11 +240,22 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}),
 		status: (): Status => status,
 		/** Whether there is work for `start`. */
-		isUnfinished: (): boolean => indexPath !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0) || (!hasSwept && use(() => db.get('SELECT 1 FROM files LIMIT 1 OFFSET ?', lookedAt)) !== undefined)),
+		isUnfinished(): boolean {
+			if (indexPath === ':memory:') {
+				return false;
+			}
+
+			const isLarge = () => db.get('SELECT 1 FROM files LIMIT 1 OFFSET ?', lookedAt) !== undefined;
+			return status.stage !== 'whole' || use(() => countWantedTexts(db) > 0 || (!hasSwept && isLarge()));
+		},
 		/** Makes the index whole in a worker: files that changed, then full text. `report` is called as it goes on. */
 		async start(report: (status: Status) => void): Promise<void> {
-			if (indexer || indexPath === ':memory:') {
-				return indexer?.finished;
+			if (indexer) {
+				return indexer.finished;
+			}
+
+			if (indexPath === ':memory:') {
+				return;
 			}
 
 			indexer = startIndexer({file: indexPath, root}, ({stage, done, total}: Progress) => {

@@ -5,7 +5,7 @@ export const schemaVersion = 1;
 
 /*
 An article's number is made of its date (see numbers.ts), so that the order of numbers is that of dates, in every table, with
-no index of its own. `shown`: of the files of one article, the one that was changed last; the full-text tables hold those alone.
+no index of its own. `shown`: of the files of one article, the fullest; the full-text tables hold those alone.
 `texted`: 0, its text is still to be put in; 1, it is in; 2, there is none to put in.
 
 `names` holds what an article may be known by (addresses, titles, slugs) and `links` what its related links name, as hashes

@@ -1,5 +1,7 @@
 /** Writing to the index: what is known of a file put in, replaced, taken out. All within a transaction of the caller's. */
 import {type Entry} from '../../article.js';
+import {fullestFirst} from '../duplicates.js';
+import {sizeIn} from '../tree.js';
 import {type Database, type Value} from './database.js';
 import {factColumns} from './facts.js';
 import {firstNumber, lastNumber} from './numbers.js';
@@ -71,9 +73,9 @@ function freeNumber(db: Database, published: string): number {
 	let first = firstNumber(published);
 	for (;;) {
 		const last = lastNumber(first);
-		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined;
+		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined ?? (first - 1);
 		if (used < last) {
-			return Math.max(used, first - 1) + 1;
+			return used + 1;
 		}
 
 		first = last + 2;
@@ -111,14 +113,16 @@ function removeRows(db: Database, id: number): void {
 	}
 }
 
-/** Of files with one key the one that was changed last is the article. `record`: what was just put in. */
+/** Of files with one key the fullest is the article: all copies of a library have to choose the same, and their times differ. `record`: what was just put in. */
 function showOne(db: Database, key: Value | undefined, record?: FileRecord): void {
 	if (typeof key !== 'string') {
 		return;
 	}
 
-	const rows = db.all('SELECT id, path, shown FROM files WHERE key = ? ORDER BY changed DESC, path', key);
-	for (const [place, {id, path, shown}] of rows.entries()) {
+	const rows = db.all('SELECT id, path, shown, stamp FROM files WHERE key = ?', key).map(({id, path, shown, stamp}) => ({
+		id, path: path as string, shown, size: sizeIn(stamp as string),
+	}));
+	for (const [place, {id, path, shown}] of rows.toSorted(fullestFirst).entries()) {
 		if (place > 0 && shown === 1) {
 			hide(db, id as number);
 		} else if (place === 0 && shown === 0) {

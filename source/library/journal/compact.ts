@@ -3,6 +3,7 @@ import {Buffer} from 'node:buffer';
 import {randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import {ReaderError} from '../../errors.js';
 import {attempt} from '../disk-errors.js';
 import {didCreateFile, syncFolder} from '../disk.js';
 import {
@@ -58,15 +59,12 @@ export function dueFiles(files: readonly Size[]): readonly string[] {
 export function compact(folder: string, prefix: string, names: readonly string[]): Compaction {
 	return attempt(`the journal in ${folder} can’t be compacted`, () => {
 		// Renamed first: whoever adds to a file afterwards sees that it isn't in its place, and adds to a new one.
-		const closed = names.map(name => close(folder, name)).filter(file => file !== undefined);
-		const bytesBefore = closed.reduce((sum, file) => sum + fs.statSync(file).size, 0);
-		const text = lastLines(closed).map(line => `${line}\n`).join('');
-		const bytesAfter = Buffer.byteLength(text);
+		const lines = linesThatCount();
+		const closed = names.map(name => close(folder, name)).filter(file => file !== undefined && lines.didRead(file)) as readonly string[];
+		const text = lines.all().map(line => `${line}\n`).join('');
 		const file = path.join(folder, `${prefix}${hashOf(text, 8)}.jsonl`);
 		if (text !== '' && !didCreateFile(file, text) && fs.readFileSync(file, 'utf8') !== text) {
-			return {
-				filesBefore: closed.length, filesAfter: closed.length, bytesBefore, bytesAfter: bytesBefore,
-			};
+			throw new ReaderError(`another file is named ${file}`);
 		}
 
 		for (const old of closed) {
@@ -75,7 +73,7 @@ export function compact(folder: string, prefix: string, names: readonly string[]
 
 		syncFolder(folder);
 		return {
-			filesBefore: closed.length, filesAfter: text === '' ? 0 : 1, bytesBefore, bytesAfter,
+			filesBefore: closed.length, filesAfter: text === '' ? 0 : 1, bytesBefore: lines.bytes(), bytesAfter: Buffer.byteLength(text),
 		};
 	});
 }
@@ -93,30 +91,46 @@ function close(folder: string, name: string): string | undefined {
 	}
 }
 
-/** The lines of files that still count, in order of time, and those that only another dwread understands. */
-function lastLines(files: readonly string[]): readonly string[] {
+/** Gathers lines of files: those that still count, in order of time, and those that only another dwread understands. */
+function linesThatCount() {
 	const foreign = new Set<string>();
 	const last = new Map<string, {readonly fact: Fact; readonly line: string}>();
-	for (const file of files) {
-		const handle = fs.openSync(file, 'r');
-		try {
-			readLines(handle, 0, line => {
-				const fact = readFact(line);
-				const name = JSON.stringify([fact?.key, fact?.field]);
-				const known = last.get(name)?.fact;
-				if (fact && (!known || isLater(fact, known))) {
-					last.set(name, {fact, line: isWhole(line) ? line : JSON.stringify(fact)});
-				} else if (!fact && isForeign(line)) {
-					foreign.add(line);
-				}
-			});
-		} finally {
-			fs.closeSync(handle);
+	let bytes = 0;
+	const take = (line: string) => {
+		const fact = readFact(line);
+		const name = JSON.stringify([fact?.key, fact?.field]);
+		const known = last.get(name)?.fact;
+		if (fact && (!known || isLater(fact, known))) {
+			last.set(name, {fact, line: isWhole(line) ? line : JSON.stringify(fact)});
+		} else if (!fact && isForeign(line)) {
+			foreign.add(line);
 		}
-	}
+	};
 
-	const byTime = last.values().map(({fact, line}) => [`${fact.at} ${line}`, line] as const).toArray().toSorted(([a], [b]) => a < b ? -1 : 1);
-	return [...byTime.map(([, line]) => line), ...foreign];
+	return {
+		/** False where another compaction has taken the file meanwhile. */
+		didRead(file: string): boolean {
+			let handle: number;
+			try {
+				handle = fs.openSync(file, 'r');
+			} catch {
+				return false;
+			}
+
+			try {
+				readLines(handle, 0, take);
+				bytes += fs.fstatSync(handle).size;
+				return true;
+			} finally {
+				fs.closeSync(handle);
+			}
+		},
+		bytes: () => bytes,
+		all(): readonly string[] {
+			const byTime = last.values().map(({fact, line}) => [`${fact.at} ${line}`, line] as const).toArray().toSorted(([a], [b]) => a < b ? -1 : 1);
+			return [...byTime.map(([, line]) => line), ...foreign];
+		},
+	};
 }
 
 /** Not the rest behind a torn fact. */

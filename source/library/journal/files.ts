@@ -2,6 +2,7 @@
 import {Buffer} from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
+import {codeOf} from '../disk-errors.js';
 import {readFact, type Fact} from './fact.js';
 
 /** How far a file was read. */
@@ -47,29 +48,41 @@ export function journalStamp(folder: string): {readonly stamp: string; readonly 
 	};
 }
 
+/** So often a compaction may take files away between two looks at the folder. */
+const attempts = 10;
+
 /** The facts that were added since `known`; costs a look at each file where there are none. */
 export function readNewFacts(folder: string, known: Positions = {}): NewFacts {
-	const names = journalFiles(folder);
+	let since: Positions = known;
+	let found = readOnce(folder, since);
+	for (let attempt = 1; found.isIncomplete && attempt < attempts; attempt++) {
+		// What a file held that is gone is in another by now; all are read again.
+		since = {};
+		found = readOnce(folder, since);
+	}
+
+	return {facts: found.facts, positions: found.positions, isAll: since !== known};
+}
+
+/** Incomplete where a file is shorter than it was, or gone. */
+function readOnce(folder: string, known: Positions) {
 	const facts: Fact[] = [];
 	const positions: Record<string, Position> = {};
-	for (const name of names) {
+	let isIncomplete = false;
+	for (const name of journalFiles(folder)) {
 		const before = Object.hasOwn(known, name) ? known[name] : undefined;
 		const position = readFile(path.join(folder, name), before, facts);
-		if (position) {
+		isIncomplete ||= position === 'gone' || (before !== undefined && (position?.size ?? 0) < before.size);
+		if (position !== 'gone' && position !== undefined) {
 			positions[name] = position;
-		}
-
-		if (before && (position?.size ?? 0) < before.size) {
-			return {...readNewFacts(folder), isAll: true};
 		}
 	}
 
-	return Object.keys(known).every(name => Object.hasOwn(positions, name))
-		? {facts, positions, isAll: false}
-		: {...readNewFacts(folder), isAll: true};
+	isIncomplete ||= Object.keys(known).some(name => !Object.hasOwn(positions, name));
+	return {facts, positions, isIncomplete};
 }
 
-function readFile(file: string, before: Position | undefined, facts: Fact[]): Position | undefined {
+function readFile(file: string, before: Position | undefined, facts: Fact[]): Position | 'gone' | undefined {
 	try {
 		const {ino, size, mtimeMs: changed} = fs.statSync(file);
 		const inode = String(ino);
@@ -92,9 +105,9 @@ function readFile(file: string, before: Position | undefined, facts: Fact[]): Po
 		} finally {
 			fs.closeSync(handle);
 		}
-	} catch {
-		// Gone meanwhile, or nobody may read it; dwread doctor tells.
-		return before;
+	} catch (error) {
+		// Where nobody may read it, dwread doctor tells.
+		return codeOf(error) === 'ENOENT' ? 'gone' : before;
 	}
 }
 

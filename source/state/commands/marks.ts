@@ -17,7 +17,7 @@ export function withMarks(state: State, key: string, marks: Marks): State {
 	};
 }
 
-function change(state: State, name: keyof Marks, words: readonly [on: string, off: string]): Step {
+function change(state: State, name: 'read' | 'starred', words: readonly [on: string, off: string]): Step {
 	const key = currentKey(state);
 	if (key === undefined || !state.lookUp.entry(key)) {
 		return [{...state, notice: {text: 'only a stored article can be marked', tone: 'plain'}}];
