@@ -3,11 +3,18 @@ import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import {type Article, type Entry, type RelatedLink} from './article.js';
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type RelatedLink,
+} from './article.js';
 import {cleanLine} from './clean.js';
+import {keepingFor} from './effects/keeping.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import type * as loadedPress from './press.js';
+import {type DateStyle} from './render/dates.js';
 import {type Page} from './render/page.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
@@ -19,6 +26,7 @@ type Press = typeof loadedPress;
 export type Surroundings = {
 	readonly library: Library;
 	readonly look: Look;
+	readonly dates?: DateStyle;
 	/** Articles shown without being stored, by key. */
 	readonly passing: ReadonlyMap<string, Article>;
 	readonly output: NodeJS.WriteStream;
@@ -26,6 +34,8 @@ export type Surroundings = {
 	readonly suspend: (during: () => Promise<void>) => Promise<void>;
 	readonly redraw: () => void;
 	readonly quit: () => void;
+	/** Aborted when the reader quits. */
+	readonly signal: AbortSignal;
 };
 
 /** The message that tells the program of the library as it is. */
@@ -35,14 +45,21 @@ export function libraryMessage(library: Library): Message {
 		type: 'library',
 		entries,
 		unreadable: library.unreadable().length,
-		marks: new Map(entries.map(entry => [entry.key, library.marks(entry.key)])),
+		marks: new Map(entries.map(entry => [entry.key, marksOf(library, entry.key)])),
 		resolve: (link: RelatedLink, from?: Entry) => library.resolve(link, from)?.key,
 	};
+}
+
+function marksOf(library: Library, key: string): Marks {
+	const {read, starred, percent} = library.reading(key);
+	return {read, starred, percent};
 }
 
 /** Does what the program asks for. A promise says that the answer comes later. */
 export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => Promise<void> | undefined {
 	let press: Press | undefined;
+	const {library, passing} = given;
+	const keeping = keepingFor(library, key => library.entries().some(entry => entry.key === key));
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
 		const attemptWith = (loaded: Press) => {
 			press = loaded;
@@ -63,11 +80,16 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 		switch (effect.type) {
 			case 'open': {
 				return withPress(loaded => {
-					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
-					const {place, back, forward} = effect;
+					const {key, place, back, forward, measure} = effect;
+					const article = passing.get(key) ?? loaded.readArticle(library, key);
+					const left = passing.has(key) ? undefined : keeping.whereLeft(key);
 					send({
-						type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward,
+						type: 'opened', article, page: set(loaded, given, article, measure), place, left, back, forward,
 					});
+					// After the frame: writing waits for the disk.
+					setImmediate(attempt, () => {
+						keeping.opened(key);
+					}, send);
 				}, send);
 			}
 
@@ -84,6 +106,23 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return undefined;
 			}
 
+			case 'moved': {
+				attempt(() => {
+					keeping.moved(effect);
+				}, send);
+				return undefined;
+			}
+
+			case 'left': {
+				attempt(keeping.left, send);
+				return undefined;
+			}
+
+			case 'keep-trail': {
+				library.trail.keep(effect.trail);
+				return undefined;
+			}
+
 			case 'copy': {
 				copy(given.output, effect.text);
 				send({type: 'notice', notice: {text: `copied ${effect.what}, if the terminal allows it: ${effect.text}`, tone: 'plain'}});
@@ -92,6 +131,17 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 
 			case 'browse': {
 				browse(given, effect.url, send);
+				return undefined;
+			}
+
+			case 'add': {
+				// Keys don't wait for it.
+				void bringIn(given, effect, send);
+				return undefined;
+			}
+
+			case 'look-behind': {
+				void lookBehindOf(given, effect.key, send);
 				return undefined;
 			}
 
@@ -126,11 +176,55 @@ function attempt(action: () => void, send: Send): void {
 	}
 }
 
-function set(press: Press, {library, look}: Surroundings, article: Article, measure: number): Page {
+/** Adds what was named; where it was asked for from an article, what comes is read as soon as it is there. */
+async function bringIn({library, signal}: Surroundings, {source, from}: Extract<Effect, {type: 'add'}>, send: Send): Promise<void> {
+	let key: string | undefined;
+	try {
+		const {addNamed} = await import('./collect/from-screens.js');
+		const summary = await addNamed({
+			library,
+			source,
+			signal,
+			onEvent(event) {
+				if (event.type === 'waiting') {
+					send({type: 'notice', notice: {text: cleanLine(`waiting ${Math.ceil(event.milliseconds / 1000)} s for ${event.name}`), tone: 'plain'}});
+				} else if (key === undefined && 'path' in event) {
+					({key} = event);
+					send(libraryMessage(library));
+					send({
+						type: 'added', source, key, notice: {text: cleanLine(`${event.type}: ${event.title}`), tone: 'plain'}, ...(from !== undefined && {from}),
+					});
+				}
+			},
+		});
+		const [refusal] = summary.refused;
+		const count = summary.stored + summary.updated;
+		send(libraryMessage(library));
+		if (refusal) {
+			send({type: 'added', source, notice: {text: cleanLine(`${count > 0 ? `${count} added; ` : ''}not added: ${refusal.name === source ? '' : `${refusal.name}: `}${refusal.reason}`), tone: 'problem'}});
+		} else if (key === undefined || count > 1) {
+			send({type: 'added', source, notice: {text: key === undefined ? 'there was nothing to add' : `${count} added`, tone: 'plain'}});
+		}
+	} catch (error) {
+		send({type: 'added', source, notice: {text: cleanLine(`not added: ${(error as Error).message}`), tone: 'problem'}});
+	}
+}
+
+async function lookBehindOf({library}: Surroundings, key: string, send: Send): Promise<void> {
+	try {
+		const {lookBehind} = await import('./collect/from-screens.js');
+		send({type: 'behind', key, behind: await lookBehind(library, key)});
+	} catch (error) {
+		send({type: 'notice', notice: {text: cleanLine((error as Error).message), tone: 'problem'}});
+	}
+}
+
+function set(press: Press, {library, look, dates}: Surroundings, article: Article, measure: number): Page {
 	const from = library.entries().find(entry => entry.key === article.key);
 	return press.setPage(article, {
 		measure,
 		bidi: look.bidi,
+		dates,
 		resolve(link) {
 			const target = library.resolve(link, from);
 			return target && {key: target.key, read: library.marks(target.key).read === true};

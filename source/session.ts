@@ -3,22 +3,26 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {type Article} from './article.js';
 import {type Screen} from './app.js';
+import {readBeforeInk} from './before-ink.js';
+import {type Settings} from './config/settings.js';
 import {effectRunner, libraryMessage} from './effects.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
 import {
-	adopted,
 	isLinear,
 	lend,
 	lookOf,
+	outputForInk,
 	release,
 	releaseAtExit,
 	takeTerminal,
 } from './terminal.js';
+import {type Painter} from './terminal/painter.js';
 
 /** How often the library's folder is looked at for what other programs changed, in milliseconds. */
 const watchInterval = 1000;
@@ -35,14 +39,14 @@ export async function read(asked: Asked): Promise<number> {
 
 	if (asked.values.linear === true || isLinear(process.env)) {
 		const {readLinearly} = await import('./linear.js');
-		return readLinearly(openLibraryFor(asked), passing);
+		return readLinearly(openLibraryFor(asked), passing, asked.settings);
 	}
 
 	if (!process.stdin.isTTY) {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked), passing);
+	return interact(openLibraryFor(asked), passing, asked.settings);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -60,45 +64,63 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 	return readSource(source);
 }
 
-async function interact(library: Library, passing: Article | undefined): Promise<number> {
+async function interact(library: Library, passing: Article | undefined, settings: Settings): Promise<number> {
 	const output = process.stdout;
-	const look = lookOf(process.env);
-	const shown: {screen?: Screen} = {};
-	let isOver = false;
-	const quit = () => {
-		isOver = true;
-		shown.screen?.quit();
-	};
+	const look = lookOf(process.env, settings);
+	const today = dayOf(new Date());
+	const ending = makeEnding();
+
+	// What is asked of ink before it has loaded waits for it.
+	const {promise: shown, resolve: show} = Promise.withResolvers<Screen>();
+	const taken: {painter?: Painter} = {};
 
 	const program = startProgram(
-		initialState({size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined}),
+		initialState({
+			size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined, settings, today,
+		}),
 		effectRunner({
 			library,
 			look,
+			dates: settings.dates,
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
-			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
-			redraw: () => shown.screen?.redraw(),
-			quit,
+			async suspend(during) {
+				const screen = await shown;
+				await screen.suspend(async () => lend(output, during));
+			},
+			redraw() {
+				taken.painter?.repaint();
+			},
+			quit: ending.begin,
+			signal: ending.signal,
 		}),
 	);
 	program.send(libraryMessage(library));
+	if (!passing) {
+		program.send({type: 'trail', ...library.trail.read()});
+	}
+
 	if (passing) {
 		program.send({type: 'open', key: passing.key});
 		await until(program, state => state.reader !== undefined);
 	}
 
 	process.once('exit', releaseAtExit);
-	takeTerminal(output, frame(program.state()));
-	const signal = endingSignal(quit);
-	const {showApp} = await import('./app.js');
-	if (isOver) {
+	const painter = takeTerminal(output, frame(program.state()));
+	taken.painter = painter;
+	const signal = endingSignal(() => {
+		program.send({type: 'end'});
+	});
+	await readBeforeInk(program, painter, output, ending.whenBegun);
+	if (ending.hasBegun()) {
 		return endedBy(signal());
 	}
 
-	const screen = showApp(program, adopted(output));
-	shown.screen = screen;
+	const {showApp} = await import('./app.js');
+	const screen = showApp(program, outputForInk(output, painter), painter.draw);
+	show(screen);
+	ending.whenBegun(screen.quit);
 	// The first article should open at once: what it needs is loaded while the reader looks at the list.
 	setTimeout(() => {
 		void import('./press.js');
@@ -107,12 +129,17 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		if (library.refresh()) {
 			program.send(libraryMessage(library));
 		}
+
+		const day = dayOf(new Date());
+		if (day !== program.state().today) {
+			program.send({type: 'today', today: day});
+		}
 	}, watchInterval);
 	try {
 		await screen.finished();
 	} finally {
 		clearInterval(timer);
-		release(output);
+		release(output, painter);
 	}
 
 	return endedBy(signal());
@@ -132,6 +159,27 @@ async function until(program: Program, isReached: (state: ReturnType<Program['st
 		const stop = program.subscribe(check);
 		check();
 	});
+}
+
+/** The end of the session, which may be asked for at any time. */
+function makeEnding() {
+	const controller = new AbortController();
+	const {signal} = controller;
+	return {
+		signal,
+		begin() {
+			controller.abort();
+		},
+		hasBegun: () => signal.aborted,
+		/** Calls back when it begins; at once, if it has begun. */
+		whenBegun(listener: () => void) {
+			if (signal.aborted) {
+				listener();
+			} else {
+				signal.addEventListener('abort', listener, {once: true});
+			}
+		},
+	};
 }
 
 /** Quits in order when the process is told to end; tells by which signal. */

@@ -3,7 +3,7 @@ import {type Article} from '../article.js';
 import {isRightToLeft} from '../languages.js';
 import {setBlocks} from './blocks/index.js';
 import {setText} from './blocks/paragraph.js';
-import {formatDate} from './dates.js';
+import {dateIn, type DateStyle} from './dates.js';
 import {
 	type Line,
 	type Page,
@@ -31,12 +31,14 @@ export type PageOptions = {
 	readonly bidi: 'visual' | 'logical';
 	/** BCP 47, where it should not be the article's own. */
 	readonly language?: string;
+	/** How dates are said; in words, unless `iso`. */
+	readonly dates?: DateStyle;
 };
 
 const leastMeasure = 10;
 
 /** Sets an article: title, date, byline and permalink, teaser, blocks, sign-off. Its kicker is for the screen's top row. */
-export function setPage(article: Article, {measure, resolve, bidi, language = article.language}: PageOptions): Page {
+export function setPage(article: Article, {measure, resolve, bidi, language = article.language, dates}: PageOptions): Page {
 	const press: Press = {
 		texts: [],
 		links: [],
@@ -51,7 +53,7 @@ export function setPage(article: Article, {measure, resolve, bidi, language = ar
 		press, cells, style: '', depth: 0, inner: setBlocks,
 	};
 	const parts = [
-		setHead(place, article),
+		setHead(place, article, dates),
 		setText(place, plainLine(article.teaser ?? '', '1')),
 		setBlocks(article.blocks, place),
 		setText(place, plainLine(article.signoff ?? '', '2')),
@@ -60,7 +62,7 @@ export function setPage(article: Article, {measure, resolve, bidi, language = ar
 	return withPlaces(press, lines, cells);
 }
 
-function setHead(place: Place, {title, published, authors, permalink}: Article): readonly Line[] {
+function setHead(place: Place, {title, published, authors, permalink}: Article, dates: DateStyle | undefined): readonly Line[] {
 	const {press, cells} = place;
 	const named = plainLine(title, '1');
 	if (!isBlank(named)) {
@@ -68,7 +70,7 @@ function setHead(place: Place, {title, published, authors, permalink}: Article):
 	}
 
 	const facts = [
-		published === undefined ? '' : formatDate(published),
+		published === undefined ? '' : dateIn(dates === 'iso' ? 'iso' : 'long', published),
 		authors.length === 0 ? '' : `By ${authors.join(', ')}`,
 		permalink ?? '',
 	];

@@ -1,7 +1,7 @@
 /** The list of stored articles: two lines each. */
 import {type Entry} from '../article.js';
-import {shortDate} from '../render/dates.js';
 import {listRows, type State} from '../state/state.js';
+import {detailsOf} from './details.js';
 import {footLine, rule} from './foot.js';
 import {
 	fit,
@@ -47,7 +47,7 @@ function head(state: State): readonly Piece[] {
 function emptyBody(state: State): ReadonlyArray<readonly Piece[]> {
 	const {columns} = state.size;
 	const lines = state.list.filter === ''
-		? ['No articles yet.', '', 'Add some from the command line:', '  dwread add page.txt']
+		? ['No articles yet.', '', 'A adds an address or a file; from the command line:', '  dwread add page.html https://…']
 		: [`Nothing matches “${state.list.filter}”.`, '', 'Esc clears the filter.'];
 	return [[], ...lines.map(line => fit(['  ', line], columns - 1))];
 }
@@ -62,23 +62,6 @@ function rowLines(state: State, entry: Entry, isSelected: boolean): ReadonlyArra
 	const kicker = entry.kicker === undefined ? [] : fit([styled(entry.kicker, styles.faint)], Math.floor(columns / 3));
 	return [
 		spread([' ', bar, sign, ' ', styled(title, titleStyle)], [...kicker, ' '], columns),
-		fit([' ', bar, '  ', ...details(state, entry)], columns - 1),
+		fit([' ', bar, '  ', ...detailsOf(state, entry)], columns - 1),
 	];
-}
-
-function details(state: State, entry: Entry): readonly Piece[] {
-	const stored = entry.related.filter(link => state.resolve(link, entry) !== undefined).length;
-	const links = entry.related.length === 0 ? undefined : `${stored === entry.related.length ? stored : `${stored} of ${entry.related.length}`} ${entry.related.length === 1 ? 'link' : 'links'} stored`;
-	const parts = [entry.published === undefined ? 'undated' : shortDate(entry.published), `${entry.minutes} min`, sourceOf(entry), links];
-	const star = state.marks.get(entry.key)?.starred ? [styled(' · ', styles.faint), styled('★', styles.star)] : [];
-	return [styled(parts.filter(part => part !== undefined).join(' · '), styles.faint), ...star];
-}
-
-/** Whose article it is, as far as its key or address tells. */
-function sourceOf(entry: Entry): string | undefined {
-	if (entry.key.startsWith('dw:')) {
-		return 'DW';
-	}
-
-	return entry.url !== undefined && URL.canParse(entry.url) ? new URL(entry.url).hostname.replace(/^www\./v, '') : undefined;
 }

@@ -5,9 +5,12 @@ done outside out.
 import {clean} from '../clean.js';
 import {commands, typed} from './commands/index.js';
 import {refind} from './commands/find.js';
-import {rearrange, withMarks} from './commands/marks.js';
-import {open} from './commands/links.js';
+import {rearrange} from './commands/marks.js';
+import {isUndisturbed, showBehind, withoutAdding} from './commands/adding.js';
+import {open, whereNow} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
+import {keepingPlaces, opened} from './commands/places.js';
+import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
@@ -17,6 +20,11 @@ import {
 } from './state.js';
 
 export function step(state: State, message: Message): Step {
+	const done = change(state, message);
+	return message.type === 'trail' ? done : keepingPlaces(state, done);
+}
+
+function change(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'key': {
 			return pressed({...state, notice: undefined}, message.key);
@@ -50,8 +58,28 @@ export function step(state: State, message: Message): Step {
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
 		}
 
+		case 'today': {
+			return [{...state, today: message.today}];
+		}
+
+		case 'trail': {
+			return [{...state, back: message.back, forward: message.forward}];
+		}
+
+		case 'end': {
+			return [state, {type: 'quit'}];
+		}
+
 		case 'notice': {
 			return [{...state, notice: message.notice}];
+		}
+
+		case 'added': {
+			return added(state, message);
+		}
+
+		case 'behind': {
+			return [isUndisturbed(state, message.key) ? {...state, notice: undefined, overlay: showBehind(message.behind)} : state];
 		}
 	}
 }
@@ -63,17 +91,13 @@ export function contextOf(state: State): Context {
 
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
-	const command = commandFor(context, key);
+	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
 		const done = commands[command](state, key);
 		return command === 'link-number' ? done : forgetDigits(done);
 	}
 
-	return [state.prompt && isText(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
-}
-
-function isText(key: string): boolean {
-	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
+	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
 }
 
 function forgetDigits([state, ...effects]: Step): Step {
@@ -93,25 +117,12 @@ function resized(state: State): Step {
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
 }
 
-function opened(state: State, {article, page, place, back, forward}: Extract<Message, {type: 'opened'}>): Step {
-	const reader = {
-		article,
-		page,
-		top: 0,
-		place: place ?? {key: article.key, block: 0, offset: 0},
-		link: place?.link !== undefined && place.link < page.links.length ? place.link : undefined,
-		allLinks: page.links[place?.link ?? -1]?.kind === 'other',
-		digits: '',
-	};
-	const shown = keepPlace({
-		...state, back, forward, overlay: undefined, prompt: undefined, reader,
-	}, reader, page);
-	const row = state.list.rows.findIndex(entry => entry.key === article.key);
-	const placed = row === -1 ? shown : selectRow(shown, row);
-	const isNew = state.entries.some(entry => entry.key === article.key) && state.marks.get(article.key)?.read !== true;
-	return isNew
-		? [withMarks(placed, article.key, {read: true}), {type: 'mark', key: article.key, marks: {read: true}}]
-		: [placed];
+/** The reader goes on to what was added, unless they turned to something else meanwhile. */
+function added(state: State, {source, notice, key, from}: Extract<Message, {type: 'added'}>): Step {
+	const done = withoutAdding({...state, notice}, source);
+	return key !== undefined && from !== undefined && state.reader && isUndisturbed(state, from)
+		? [{...done, notice: undefined}, open(state, key, undefined, [...state.back, whereNow(state.reader)], [])]
+		: [done];
 }
 
 /** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */

@@ -7,7 +7,8 @@ import {openLibraryFor, type Asked} from './index.js';
 /** One line an article, newest first: date, title, key; or one line of JSON each. */
 export function run(asked: Asked): number {
 	const library = openLibraryFor(asked);
-	const entries = arrange(library.entries(), new Map(), 'newest', '');
+	const entriesOf = library.entries();
+	const entries = arrange(entriesOf, new Map(entriesOf.map(({key}) => [key, library.marks(key)])), asked.settings.order, '');
 	for (const entry of entries) {
 		const marks = library.marks(entry.key);
 		process.stdout.write(`${asked.values.json

@@ -7,8 +7,10 @@ import {type Article} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {type ReadItem} from '../import/forms.js';
 import {type Source} from '../import/forms/form.js';
+import {isAddress} from '../collect/named.js';
 import {openImporter} from '../importer/importer.js';
-import {readInput, readNamed} from './files.js';
+import {readInput, readNamed} from '../collect/files.js';
+import {version} from './version.js';
 
 /** What `-` is called to a person. */
 const inputName = 'standard input';
@@ -31,6 +33,11 @@ export const refusalLine = ({name, reason}: {readonly name: string; readonly rea
 
 /** The first article in what a person names, for reading it at once. Throws a ReaderError with a sentence that names the source. */
 export async function readSource(name: string): Promise<Article> {
+	if (isAddress(name)) {
+		const {readAddress} = await import('../collect/read-address.js');
+		return readAddress(name, `dwread/${version()}`);
+	}
+
 	const importer = openImporter();
 	try {
 		const {value: item} = await importer.readAll(readSources([name])).next();
@@ -53,11 +60,11 @@ export function articleOf(item: ReadItem): Article | string {
 		}
 
 		case 'address': {
-			return item.known?.article ?? `${item.address}: it is an address without a text, and addresses can’t be fetched yet`;
+			return item.known?.article ?? `${item.address}: it is an address without a text; dwread add fetches it`;
 		}
 
 		case 'feed': {
-			return `${item.address}: it is the address of a feed, and feeds can’t be fetched yet`;
+			return `${item.address}: it is the address of a feed; dwread feeds import keeps it`;
 		}
 
 		case 'refused': {

@@ -84,6 +84,6 @@ test('add stores all that a folder and an archive hold', async t => {
 	});
 	const {stdout, stderr, exitCode} = await runCommand(['add', 'in', 'two.zip', '--library', path.join(root, 'library')], {cwd: root});
 	t.deepEqual(stdout.trimEnd().split('\n').map(line => line.replace(/ \(.*$/v, '')), ['stored: Old tower opens', 'stored: First tower opens', 'stored: Third tower opens']);
-	t.is(stderr, 'dwread: refused: two.zip: ../a.html: its name leads out of the archive\n');
+	t.is(stderr.split('\n', 1)[0], 'dwread: refused: two.zip: ../a.html: its name leads out of the archive');
 	t.is(exitCode, 1);
 });

@@ -11,11 +11,13 @@ import {
 	type State,
 	type Step,
 } from '../state.js';
+import * as adding from './adding.js';
 import * as find from './find.js';
 import * as links from './links.js';
 import * as marks from './marks.js';
 import * as missing from './missing.js';
 import {move, scrollTo, type Motion} from './motion.js';
+import * as trail from './trail.js';
 
 type Handler = (state: State, key: string) => Step;
 
@@ -51,6 +53,9 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		return entry ? [state, links.open(state, entry.key, undefined, [], [])] : [state];
 	},
 	filter: state => [{...state, prompt: {type: 'filter', text: state.list.filter}}],
+	add: state => [{...state, prompt: {type: 'add', text: ''}}],
+	'look-behind': reading((state, reader) => [{...state, notice: {text: 'reading the original …', tone: 'plain'}}, {type: 'look-behind', key: reader.article.key}]),
+	'other-part': state => [state.overlay?.type === 'behind' ? {...state, overlay: {...state.overlay, part: state.overlay.part === 'removed' ? 'original' : 'removed', top: 0}} : state],
 	sort(state) {
 		const order = orders[(orders.indexOf(state.list.order) + 1) % orders.length]!;
 		return [{...marks.rearrange(state, {order}), notice: {text: `sorted: ${order}`, tone: 'plain'}}];
@@ -62,10 +67,13 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'next-link': reading((state, reader) => links.stepLink(state, reader, 1)),
 	'previous-link': reading((state, reader) => links.stepLink(state, reader, -1)),
 	'link-number': reading((state, reader, key) => links.typeDigit(state, reader, key)),
+	peek: reading((state, reader) => links.peek(state, reader)),
 	'all-links': reading((state, reader) => links.toggleAllLinks(state, reader)),
 	follow: reading((state, reader) => links.follow(state, reader)),
 	back: reading((state, reader) => links.goBack(state, reader)),
 	forward: state => links.goForward(state),
+	trail: state => [trail.show(state)],
+	'open-chosen': state => trail.openChosen(state),
 	'next-heading': reading((state, reader) => stepHeading(state, reader, 1)),
 	'previous-heading': reading((state, reader) => stepHeading(state, reader, -1)),
 	contents: reading((state, reader) => ({...state, overlay: {type: 'contents', selected: Math.max(0, headingAt(reader))}})),
@@ -105,14 +113,19 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		const choice = state.overlay?.type === 'missing' ? missing.choices(state.overlay.link)[state.overlay.selected] : undefined;
 		return choice ? missing.choose(state, choice.command) : [state];
 	},
+	'add-target': state => missing.choose(state, 'add-target'),
 	'copy-title': state => missing.choose(state, 'copy-title'),
 	'copy-address': state => missing.choose(state, 'copy-address'),
 	'search-library': state => missing.choose(state, 'search-library'),
 
-	accept: state => [state.prompt?.type === 'find' && state.prompt.text.trim() === '' ? withoutFind({...state, prompt: undefined}) : {...state, prompt: undefined}],
+	accept(state) {
+		const {prompt} = state;
+		const closed = {...state, prompt: undefined};
+		return prompt?.type === 'add' ? adding.add(state, prompt.text) : [prompt?.type === 'find' && prompt.text.trim() === '' ? withoutFind(closed) : closed];
+	},
 	cancel(state) {
 		const closed = {...state, prompt: undefined};
-		return [state.prompt?.type === 'filter' ? marks.rearrange(closed, {filter: ''}) : withoutFind(closed, state.reader?.find?.origin)];
+		return state.prompt?.type === 'add' ? [closed] : [state.prompt?.type === 'filter' ? marks.rearrange(closed, {filter: ''}) : withoutFind(closed, state.reader?.find?.origin)];
 	},
 	'erase-character': type(text => [...graphemes.segment(text)].slice(0, -1).map(({segment}) => segment).join('')),
 	'erase-word': type(text => withoutLastWord(text)),
@@ -126,7 +139,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	close(state) {
 		return state.reader && !state.single
 			? [{
-				...state, reader: undefined, back: [], forward: [],
+				...state, reader: undefined, forward: [...state.forward, links.whereNow(state.reader)],
 			}]
 			: [state, {type: 'quit'}];
 	},
@@ -147,6 +160,10 @@ const graphemes = {
 /** The state after the text of the prompt became `text`. */
 export function typed(state: State, text: string): State {
 	const changed = {...state, prompt: state.prompt && {...state.prompt, text}};
+	if (state.prompt?.type === 'add') {
+		return changed;
+	}
+
 	if (state.prompt?.type === 'find' && state.reader) {
 		return find.search(changed, state.reader, text);
 	}

@@ -7,6 +7,7 @@ import {
 	type Reader,
 	type State,
 } from '../state.js';
+import {behindLines} from '../behind.js';
 import {helpLines} from '../help.js';
 
 export type Motion = 'line-down' | 'line-up' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'to-start' | 'to-end';
@@ -53,13 +54,26 @@ export function move(state: State, motion: Motion): State {
 	if (overlay) {
 		switch (overlay.type) {
 			case 'help': {
-				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns).length - bodyRows(state));
+				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns, state.view.keys).length - bodyRows(state));
+				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
+			}
+
+			case 'behind': {
+				const last = Math.max(0, behindLines(overlay.behind, overlay.part, state.size.columns).length - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 
 			case 'contents': {
 				const last = Math.max(0, (reader?.page.headings.length ?? 1) - 1);
 				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, last)}};
+			}
+
+			case 'articles': {
+				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, Math.max(0, overlay.items.length - 1))}};
+			}
+
+			case 'peek': {
+				return state;
 			}
 
 			case 'missing': {
@@ -79,6 +93,12 @@ export function move(state: State, motion: Motion): State {
 
 export function lastTop(state: State, reader: Reader): number {
 	return Math.max(0, reader.page.lines.length - bodyRows({...state, reader}));
+}
+
+/** How far the article is read, by what is on top: 100 where its end is in sight. */
+export function percentRead(state: State, reader: Reader): number {
+	const end = lastTop(state, reader);
+	return end === 0 ? 100 : Math.min(100, Math.round(100 * reader.top / end));
 }
 
 /** Scrolls so that `line` is on top, as far as the page goes, and keeps the place in the text. */
