@@ -15,7 +15,6 @@ import {type Settings} from './config/settings.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import {dateIn, dayOf} from './render/dates.js';
-import {arranged} from './subcommands/entries.js';
 import {articleLines} from './subcommands/show.js';
 
 /** Articles said before the reader is asked. */
@@ -51,16 +50,17 @@ async function chooseArticles(library: Library, settings: Settings, ask: Ask): P
 	let from = 0;
 	for (;;) {
 		library.refresh();
-		const entries = arranged(library, settings.order, filter);
-		sayPart(library, {entries, from, filter}, settings);
-		const hasMore = from + atOnce < entries.length;
+		const total = library.lists.count(filter, settings.order);
+		sayPart(library, {total, from, filter}, settings);
+		const hasMore = from + atOnce < total;
 		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);
 		if (answer === undefined || answer === 'q') {
 			return;
 		}
 
-		const entry = entries[Number(answer) - 1];
-		if (entry) {
+		const [row] = /^[1-9]\d{0,8}$/v.test(answer) ? library.lists.rows(filter, 'newest', Number(answer) - 1, 1) : [];
+		if (row) {
+			const {entry} = row;
 			const article = attempt(() => library.read(entry.key));
 			if (article && await readFrom(library, article, settings, ask) === 'quit') {
 				return;
@@ -74,12 +74,12 @@ async function chooseArticles(library: Library, settings: Settings, ask: Ask): P
 	}
 }
 
-function sayPart(library: Library, {entries, from, filter}: {readonly entries: readonly Entry[]; readonly from: number; readonly filter: string}, settings: Settings): void {
+function sayPart(library: Library, {total, from, filter}: {readonly total: number; readonly from: number; readonly filter: string}, settings: Settings): void {
 	const order = settings.order === 'newest' ? 'newest first' : `sorted: ${settings.order}`;
 	say(
 		'',
-		`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, ${order}.`,
-		...entries.slice(from, from + atOnce).map((entry, index) => described(library, entry, from + index + 1, settings)),
+		`${total} ${total === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, ${order}.`,
+		...library.lists.rows(filter, settings.order, from, atOnce).map(({entry}, index) => described(library, entry, from + index + 1, settings)),
 	);
 }
 
@@ -97,7 +97,7 @@ async function readFrom(library: Library, first: Article, settings: Settings, as
 		const links = [...walkBlocks(article.blocks)].filter(block => block.type === 'related');
 		const columns = Math.max(40, Math.min(process.stdout.columns ?? 80, 200));
 		say('', ...articleLines(article, library, {...settings, measure: columns}), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
-		if (library.entries().some(entry => entry.key === article.key)) {
+		if (library.entry(article.key)) {
 			attempt(() => {
 				library.mark(article.key, {read: true});
 			});

@@ -13,6 +13,7 @@ import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
+import {watchLibrary} from './watch.js';
 import {
 	isLinear,
 	lend,
@@ -24,8 +25,8 @@ import {
 } from './terminal.js';
 import {type Painter} from './terminal/painter.js';
 
-/** How often the library's folder is looked at for what other programs changed, in milliseconds. */
-const watchInterval = 1000;
+/** How often the day is looked at, which dates such as “today” rest on, in milliseconds. */
+const dayInterval = 10_000;
 /** When to load what the first article needs, in milliseconds after the first frame. */
 const preloadAfter = 60;
 
@@ -46,7 +47,7 @@ export async function read(asked: Asked): Promise<number> {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked), passing, asked.settings);
+	return interact(openLibraryFor(asked, {isQuick: true}), passing, asked.settings);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -125,21 +126,19 @@ async function interact(library: Library, passing: Article | undefined, settings
 	setTimeout(() => {
 		void import('./press.js');
 	}, preloadAfter).unref();
+	const unwatch = watchLibrary(library, program.send);
 	const timer = setInterval(() => {
-		if (library.refresh()) {
-			program.send(libraryMessage(library));
-		}
-
 		const day = dayOf(new Date());
 		if (day !== program.state().today) {
 			program.send({type: 'today', today: day});
 		}
-	}, watchInterval);
+	}, dayInterval);
 	try {
 		await screen.finished();
 	} finally {
 		clearInterval(timer);
 		release(output, painter);
+		await unwatch();
 	}
 
 	return endedBy(signal());

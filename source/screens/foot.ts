@@ -23,7 +23,7 @@ export function footLine(state: State): readonly Piece[] {
 	}
 
 	if (prompt) {
-		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.rows.length} of ${state.entries.length}`;
+		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.total} of ${state.counts.total}`;
 		return spread([' ', styled('/', styles.accentStrong), ' ', ...tail(prompt.text, size.columns - 20), styled(' ', styles.chosen)], [styled(result, styles.faint), ' '], size.columns);
 	}
 

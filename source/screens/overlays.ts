@@ -69,7 +69,7 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	];
 }
 
-const headings = {trail: 'The way here'} as const;
+const headings = {trail: 'The way here', story: 'The story, by date'} as const;
 
 /** Articles to choose from: a line each. */
 export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'articles'}>): Rows {

@@ -2,7 +2,12 @@
 import {dateIn} from '../render/dates.js';
 import {addressOf} from '../state/addresses.js';
 import {selectedLink} from '../state/commands/links.js';
-import {storedEntry, type Reader, type State} from '../state/state.js';
+import {
+	marksOf,
+	storedEntry,
+	type Reader,
+	type State,
+} from '../state/state.js';
 import {sourceOf} from './details.js';
 import {footLine, rule} from './foot.js';
 import {wrap} from './wrap.js';
@@ -52,8 +57,8 @@ function peeked(state: State, reader: Reader, cells: number, most: number): read
 	const facts = [
 		target.published === undefined ? undefined : dateIn(state.view.dates, target.published, state.today),
 		`${target.minutes} min`,
-		state.marks.get(target.key)?.read === true ? '○ read' : '● stored, not read yet',
-		state.marks.get(target.key)?.starred === true ? '★' : undefined,
+		marksOf(state, target.key).read === true ? '○ read' : '● stored, not read yet',
+		marksOf(state, target.key).starred === true ? '★' : undefined,
 		sourceOf(target),
 	];
 	const above = [...head, ...inStyle(facts.filter(Boolean).join(' · '), styles.faint, 2)];

@@ -27,7 +27,7 @@ const titles: Readonly<Record<Context, string>> = {
 	reader: 'In an article',
 	contents: 'In the contents',
 	peek: 'While peeking',
-	articles: 'On the way you went',
+	articles: 'In the way or the story, shown',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
 	behind: 'Behind an article',

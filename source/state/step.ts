@@ -10,10 +10,14 @@ import {isUndisturbed, showBehind, withoutAdding} from './commands/adding.js';
 import {open, whereNow} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
+import {storyCame} from './commands/story.js';
 import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
+	listRows,
+	selectedEntry,
+	type Effect,
 	type Message,
 	type State,
 	type Step,
@@ -21,7 +25,27 @@ import {
 
 export function step(state: State, message: Message): Step {
 	const done = change(state, message);
-	return message.type === 'trail' ? done : keepingPlaces(state, done);
+	const [next, ...effects] = message.type === 'trail' ? done : keepingPlaces(state, done);
+	return message.type === 'rows' ? [next, ...effects] : withRows(next, effects);
+}
+
+/** Asks for the rows that the screen shows, where they aren't there or aren't what they should be. */
+function withRows(state: State, effects: readonly Effect[]): Step {
+	const {filter, order, top, from, rows, total, selected, stale} = state.list;
+	const count = listRows(state);
+	const isThere = from <= top && from + rows.length >= Math.min(total, top + count);
+	if (!stale) {
+		return isThere
+			? [state, ...effects]
+			: [state, ...effects, {
+				type: 'rows', filter, order, at: top, count,
+			}];
+	}
+
+	const search = filter === '' || stale.isSearched ? [] : [{type: 'search', filter, order} as const];
+	return [state, ...effects, {
+		type: 'rows', filter, order, keep: stale.keep, at: selected, count,
+	}, ...search];
 }
 
 function change(state: State, message: Message): Step {
@@ -40,9 +64,29 @@ function change(state: State, message: Message): Step {
 		}
 
 		case 'library': {
-			const {type, ...library} = message;
-			const kept = rearrange({...state, ...library});
+			const {counts, lookUp, indexing} = message;
+			// While files are still being read, what comes before the first article is no reason to leave the top.
+			const isAtTop = indexing !== undefined && state.list.selected === 0;
+			const kept = rearrange({
+				...state, counts, lookUp, indexing, marks: new Map(),
+			}, isAtTop ? {selected: 0} : {});
 			return state.reader ? [kept, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [kept];
+		}
+
+		case 'rows': {
+			const {rows, from, total, at} = message;
+			const {stale, ...list} = state.list;
+			const shown = {
+				...state, list: {
+					...list, rows, from, total,
+				},
+			};
+			return [selectRow(shown, stale ? at : list.selected)];
+		}
+
+		case 'found': {
+			const {filter, order} = state.list;
+			return [filter === message.filter && order === message.order ? {...state, list: {...state.list, stale: {keep: selectedEntry(state)?.key, isSearched: true}}} : state];
 		}
 
 		case 'open': {
@@ -56,6 +100,10 @@ function change(state: State, message: Message): Step {
 		case 'set': {
 			const {reader} = state;
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
+		}
+
+		case 'story': {
+			return storyCame(state, message.story, message.turn);
 		}
 
 		case 'today': {

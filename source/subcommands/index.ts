@@ -135,7 +135,8 @@ export const subcommands: readonly Subcommand[] = [
 	},
 ];
 
-export function openLibraryFor(asked: Asked): Library {
+/** Opens the library that was asked for. `isQuick`: for the interface, see `LibraryOptions`. */
+export function openLibraryFor(asked: Asked, {isQuick = false} = {}): Library {
 	const folder = asked.settings.library ?? libraryFolder({env: process.env, platform: process.platform, home: homedir()});
-	return openLibrary({folder, bundled: path.join(packageFolder, 'articles')});
+	return openLibrary({folder, bundled: path.join(packageFolder, 'articles'), isQuick});
 }

@@ -45,7 +45,7 @@ export function choose(state: State, command: Choice['command']): Step {
 			const words = link.title.split(/[^\p{Letter}\p{Number}]+/v).filter(word => word.length > 3).toSorted((a, b) => b.length - a.length).slice(0, 2);
 			const filtered = rearrange({
 				...closed, reader: undefined, forward: state.reader ? [...state.forward, whereNow(state.reader)] : [],
-			}, {filter: words.length > 0 ? words.join(' ') : link.title, top: 0});
+			}, {filter: words.length > 0 ? words.join(' ') : link.title, selected: 0, top: 0});
 			return [{...filtered, prompt: {type: 'filter', text: filtered.list.filter}}];
 		}
 

@@ -88,7 +88,7 @@ export function move(state: State, motion: Motion): State {
 		return scrollTo(state, reader, destination(motion, reader.top, Math.max(1, height - 1), lastTop(state, reader)));
 	}
 
-	return selectRow(state, destination(motion, list.selected, listRows(state), Math.max(0, list.rows.length - 1)));
+	return selectRow(state, destination(motion, list.selected, listRows(state), Math.max(0, list.total - 1)));
 }
 
 export function lastTop(state: State, reader: Reader): number {
@@ -97,7 +97,7 @@ export function lastTop(state: State, reader: Reader): number {
 
 /** How far the article is read, by what is on top: 100 where its end is in sight. */
 export function percentRead(state: State, reader: Reader): number {
-	const end = lastTop(state, reader);
+	const end = Math.max(0, reader.page.ownLines - bodyRows({...state, reader}));
 	return end === 0 ? 100 : Math.min(100, Math.round(100 * reader.top / end));
 }
 
@@ -141,8 +141,8 @@ export function keepPlace(state: State, reader: Reader, page: Reader['page']): S
 
 export function selectRow(state: State, row: number): State {
 	const {list} = state;
-	const selected = clamp(row, 0, Math.max(0, list.rows.length - 1));
+	const selected = clamp(row, 0, Math.max(0, list.total - 1));
 	const height = listRows(state);
 	const top = clamp(list.top, selected - height + 1, selected);
-	return {...state, list: {...list, selected, top: clamp(top, 0, Math.max(0, list.rows.length - height))}};
+	return {...state, list: {...list, selected, top: clamp(top, 0, Math.max(0, list.total - height))}};
 }

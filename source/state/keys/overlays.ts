@@ -51,7 +51,7 @@ export const articlesKeys = [
 				keys: ['enter'], command: 'open-chosen', help: 'go to the article', hint: 'go',
 			},
 			{
-				keys: ['escape', 'q', 'T'], command: 'close-overlay', help: 'close', hint: 'close',
+				keys: ['escape', 'q', 'T', 'x'], command: 'close-overlay', help: 'close', hint: 'close',
 			},
 		],
 	},
