@@ -66,8 +66,8 @@ export function textScore(pair: Pair): number {
 export const bareKey = (text: string): string => text.replaceAll(/[^\p{Letter}\p{Number}]+/gv, '').toLowerCase();
 
 /** The share of the pages that have a field in which it is the same. */
-function shareSame(pairs: readonly Pair[], has: (known: Reading) => boolean, isSame: (pair: Pair) => boolean): number | undefined {
-	const with_ = pairs.filter(({known}) => has(known));
+function shareSame(pairs: readonly Pair[], isKnown: (known: Reading) => boolean, isSame: (pair: Pair) => boolean): number | undefined {
+	const with_ = pairs.filter(({known}) => isKnown(known));
 	return with_.length === 0 ? undefined : with_.filter(pair => isSame(pair)).length / with_.length;
 }
 

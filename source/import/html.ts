@@ -8,9 +8,13 @@ import {type KnownArticle} from './html/dw-state.js';
 import {readDw} from './html/dw.js';
 import {readMetadata} from './html/metadata.js';
 import {readSignals} from './html/signals.js';
+import {whyNoArticle} from './html/no-article.js';
 import {parseTree} from './html/tree.js';
 
 export {type KnownArticle} from './html/dw-state.js';
+
+/** In characters; the largest real pages have a tenth of it. */
+const largestPage = 20_000_000;
 
 export type HtmlPage = {readonly bytes: Uint8Array; readonly contentType?: string} | {readonly html: string};
 
@@ -23,13 +27,18 @@ a page without one.
 */
 export function importHtml(source: HtmlPage, options: {readonly url?: string} = {}): HtmlArticle {
 	const html = 'html' in source ? source.html : decode(source.bytes, source.contentType);
+	if (html.length > largestPage) {
+		throw new ReaderError(`the page is too large for an article (${Math.round(html.length / 1_000_000)} MB)`);
+	}
+
 	const page = parseTree(html);
 	const signals = readSignals(page, options.url);
 	const general = readMetadata(page, signals, options.url);
 	const dw = readDw(page, signals, general, options.url);
 	const {metadata, body} = dw ?? {metadata: general, body: readBody(page, general, signals)};
-	if (body.blocks.length === 0) {
-		throw new ReaderError('no article found in this page');
+	const reason = dw && body.blocks.length > 0 ? undefined : whyNoArticle(page, signals, metadata, body);
+	if (reason !== undefined) {
+		throw new ReaderError(reason);
 	}
 
 	const {title, otherTitles, authors, url, ...about} = metadata;

@@ -28,7 +28,7 @@ export type BlockOptions = {
 	readonly isLeftOut: (element: Element) => boolean;
 };
 
-const holdsPicture = (element: Element, page: Page) => within(page, element).some(({tag}) => tag === 'img');
+const hasPicture = (element: Element, page: Page) => within(page, element).some(({tag}) => tag === 'img');
 
 /** The blocks of an element's content, in order. */
 export function blocksIn(element: Element, options: BlockOptions): readonly Placed[] {
@@ -40,7 +40,7 @@ export function blocksIn(element: Element, options: BlockOptions): readonly Plac
 		}
 
 		for (const node of run) {
-			if (isElement(node) && (node.tag === 'img' || holdsPicture(node, options.page))) {
+			if (isElement(node) && (node.tag === 'img' || hasPicture(node, options.page))) {
 				found.push(...figureOf(node, options));
 			}
 		}
@@ -127,17 +127,19 @@ function headingOf(element: Element, options: BlockOptions): readonly Placed[] {
 function listOf(element: Element, options: BlockOptions): readonly Placed[] {
 	const items: Array<readonly Placed[]> = [];
 	for (const child of element.children) {
-		if (isElement(child) && !options.isLeftOut(child) && !unreadTags.has(child.tag)) {
-			const placed = child.tag === 'li' ? blocksIn(child, options) : blocksOf(child, options);
-			if (placed.length > 0) {
-				items.push(placed);
-			}
+		if (!isElement(child) || options.isLeftOut(child) || unreadTags.has(child.tag)) {
+			continue;
+		}
+
+		const placed = child.tag === 'li' ? blocksIn(child, options) : blocksOf(child, options);
+		if (placed.length > 0) {
+			items.push(placed);
 		}
 	}
 
-	const start = Number.parseInt(attribute(element, 'start'), 10);
+	const start = Math.trunc(Number(attribute(element, 'start')));
 	const list: Block = {
-		type: 'list', ordered: element.tag === 'ol', start: start >= 0 && start < 1_000_000 ? start : 1, items: items.map((placed): ListItem => ({blocks: placed.map(({block}) => block)})),
+		type: 'list', ordered: element.tag === 'ol', start: attribute(element, 'start') !== '' && start >= 0 && start < 1_000_000 ? start : 1, items: items.map((placed): ListItem => ({blocks: placed.map(({block}) => block)})),
 	};
 	return items.length === 0 ? [] : [{block: list, element, itemLines: items.map(placed => placed.map(({line}) => line).filter(line => line !== undefined))}];
 }
@@ -160,7 +162,7 @@ function codeOf(element: Element): readonly Placed[] {
 	collect(element);
 	const text = clean(parts.join('')).replace(/^\n+/v, '').trimEnd();
 	const code = element.children.find(child => isElement(child) && child.tag === 'code');
-	const named = [element, code].map(node => node && isElement(node) ? /(?:^|\s)lang(?:uage)?-(?<language>[\w#+\-]{1,20})/v.exec(attribute(node, 'class'))?.groups?.language : undefined);
+	const named = [element, code].map(node => node !== undefined && isElement(node) ? /(?:^|\s)lang(?:uage)?-(?<language>[\w#+\-]{1,20})/v.exec(attribute(node, 'class'))?.groups?.language : undefined);
 	return text === '' ? [] : [{block: {type: 'code', language: named.find(language => language !== undefined) ?? '', text}, element}];
 }
 

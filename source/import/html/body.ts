@@ -13,7 +13,7 @@ import {weigh} from './weights.js';
 import {
 	attribute,
 	closest,
-	contains,
+	hasWithin,
 	type Element,
 	type Page,
 } from './tree.js';
@@ -29,12 +29,22 @@ export type Body = {
 function commonAncestor(page: Page, numbers: ReadonlySet<number>): Element | undefined {
 	const sorted = [...numbers].toSorted((a, b) => a - b);
 	const [first, last] = [page.elements[sorted[0] ?? -1], page.elements[sorted.at(-1) ?? -1]];
-	let around = first;
-	while (around && last && !contains(around, last)) {
-		around = around.parent;
+	return last && closest(first, element => hasWithin(element, last));
+}
+
+/** The place of the first number that is not smaller. */
+function lowerBound(sorted: readonly number[], least: number): number {
+	let [from, to] = [0, sorted.length];
+	while (from < to) {
+		const middle = Math.floor((from + to) / 2);
+		if (sorted[middle]! < least) {
+			from = middle + 1;
+		} else {
+			to = middle;
+		}
 	}
 
-	return around;
+	return from;
 }
 
 const namesOf = (element: Element): string => `${element.tag}.${attribute(element, 'class')}`;
@@ -45,24 +55,38 @@ The blocks that Readability chose, and those it lost among them: text between it
 theirs is, or quoted.
 */
 function withLost(placed: readonly Placed[], kept: ReadonlySet<number>, headline: Element | undefined): readonly Placed[] {
-	const isKept = placed.map(({element}) => {
-		for (let index = element.index; index < element.end; index++) {
-			if (kept.has(index)) {
-				return true;
-			}
-		}
-
-		return false;
-	});
-	const kindsOf = (fits: (piece: Placed) => boolean) => new Set(placed.filter((piece, index) => isKept[index] && fits(piece)).map(piece => kindOf(piece)));
-	const [proseKinds, headingKinds] = [kindsOf(piece => isProse(piece)), kindsOf(({block}) => block.type === 'heading')];
-	const [first, last] = [isKept.indexOf(true), isKept.lastIndexOf(true)];
+	const sorted = [...kept].toSorted((a, b) => a - b);
+	const isKept = ({element}: Placed): boolean => (sorted[lowerBound(sorted, element.index)] ?? Infinity) < element.end;
+	const chosen = new Set(placed.filter(piece => isKept(piece)));
+	const [first, last] = [placed.findIndex(piece => chosen.has(piece)), placed.findLastIndex(piece => chosen.has(piece))];
+	const proseKinds = new Set([...chosen].filter(piece => isProse(piece)).map(piece => kindOf(piece)));
+	const headingKinds = new Set([...chosen].filter(({block}) => block.type === 'heading').map(piece => kindOf(piece)));
 	// Above the first, only what is named as the text is.
-	const isAmong = (piece: Placed, index: number) => index < last && (index > first || (headline !== undefined && piece.element.index > headline.end && attribute(piece.element, 'class') !== ''));
-	const isLost = placed.map((piece, index) => isAmong(piece, index) && !isKept[index] && isProse(piece) && (piece.block.type === 'quote' || proseKinds.has(kindOf(piece))));
-	return placed.filter((piece, index) => isKept[index] || isLost[index] || (piece.block.type === 'heading' && isLost[index + 1] && headingKinds.has(kindOf(piece))));
+	const isBelowHeadline = ({element}: Placed) => headline !== undefined && element.index > headline.end && attribute(element, 'class') !== '';
+	const isLost = (piece: Placed, index: number): boolean => index < last && !chosen.has(piece) && isProse(piece) && (index > first ? piece.block.type === 'quote' || proseKinds.has(kindOf(piece)) : isBelowHeadline(piece) && proseKinds.has(kindOf(piece)));
+	const lost = new Set(placed.filter((piece, index) => isLost(piece, index)));
+	// Readability drops pictures as it likes; the first often stands above the text.
+	const isPicture = ({block, element}: Placed, index: number) => block.type === 'figure' && index < last && (index > first || (headline !== undefined && element.index > headline.end));
+	return placed.filter((piece, index) => chosen.has(piece) || lost.has(piece) || isPicture(piece, index) || (piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))));
 }
 
+/** A caption that stands in a box of its own joined to the picture before it. */
+function withCaptions(pieces: readonly Placed[]): readonly Placed[] {
+	const joined: Placed[] = [];
+	for (const piece of pieces) {
+		const last = joined.at(-1);
+		const isLone = piece.block.type === 'figure' && piece.block.source === undefined && piece.block.alt === '';
+		if (isLone && piece.block.type === 'figure' && last?.block.type === 'figure' && last.block.caption === '' && (last.block.credit === '' || piece.block.credit === '')) {
+			joined[joined.length - 1] = {...last, block: {...last.block, caption: piece.block.caption, credit: last.block.credit === '' ? piece.block.credit : last.block.credit}};
+		} else {
+			joined.push(piece);
+		}
+	}
+
+	return joined;
+}
+
+/** The text of a page and what belongs to it; no blocks where none is found. */
 export function readBody(page: Page, metadata: Metadata, signals: Signals): Body {
 	const weights = weigh(page);
 	const furniture = findFurniture(page, weights, metadata.headline);
@@ -75,14 +99,15 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 
 	const around = closest(region, ({tag}) => tag === 'article' || tag === 'main') ?? region;
 	const placed = blocksIn(around, {page, base: signals.base, isLeftOut});
-	const mended = mend(withRelated(withLost(placed, kept, metadata.headline), signals.base), metadata);
+	const mended = mend(withCaptions(withRelated(withLost(placed, kept, metadata.headline))), metadata);
 	const first = mended.pieces.find(piece => isProse(piece));
-	const teaser = !process.env.NOT && first && findTeaser({
+	const teaser = first && findTeaser({
 		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,
 	});
-	const pieces = teaser ? mended.pieces.filter(({element, line}) => element !== teaser.element && !(line && line.plain === teaser.text)) : mended.pieces;
+	const pieces = teaser ? mended.pieces.filter(({element, line}) => element !== teaser.element && line?.plain !== teaser.text) : mended.pieces;
+	const isRepeated = teaser !== undefined && pieces.slice(0, 3).some(({line}) => line !== undefined && isSameStart(line.plain, teaser.text));
 	return {
-		...(teaser && !pieces.slice(0, 3).some(({line}) => line && isSameStart(line.plain, teaser.text)) && {teaser: teaser.text}),
+		...(teaser && !isRepeated && {teaser: teaser.text}),
 		blocks: pieces.map(({block}) => block),
 		removed: [...removedIn(around, furniture), ...mended.removed],
 		...(mended.signOff && {signOff: mended.signOff}),

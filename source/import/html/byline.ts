@@ -2,7 +2,7 @@
 import {textOf, unreadTags} from './text.js';
 import {
 	attribute,
-	contains,
+	hasWithin,
 	within,
 	type Element,
 	type Page,
@@ -15,7 +15,7 @@ const farthest = 250;
 /** Elements near the headline: a little before it, and after it. All of the page where it has no headline. */
 function nearHeadline(page: Page, headline: Element | undefined): readonly Element[] {
 	const near = headline ? page.elements.slice(Math.max(0, headline.index - (farthest / 5)), headline.end + farthest) : page.elements;
-	return near.filter(element => !unreadTags.has(element.tag) && !(headline && contains(headline, element)));
+	return near.filter(element => !unreadTags.has(element.tag) && !(headline && hasWithin(headline, element)));
 }
 
 /** Looked at; a byline names few. */
@@ -36,10 +36,11 @@ export function bylineTexts(page: Page, headline: Element | undefined): readonly
 	const marked = near.filter(element => isAuthorLink(element));
 	const classed = near.filter(element => isCalled(element, authorWords) && !isCalled(element, otherWords));
 	for (const group of [marked.slice(0, mostFound), classed.slice(0, mostFound)]) {
-		const innermost = group.filter(element => group.every(other => other === element || !contains(element, other)));
+		const innermost = group.filter(element => group.every(other => other === element || !hasWithin(element, other)));
 		const texts = innermost.map(element => {
 			const name = within(page, element).find(inner => attribute(inner, 'itemprop') === 'name');
-			return (name && attribute(name, 'content')) || textOf(name ?? element); // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- an empty attribute says nothing either.
+			const content = name ? attribute(name, 'content') : '';
+			return content === '' ? textOf(name ?? element) : content;
 		}).filter(text => text !== '' && text.length < 120);
 		if (texts.length > 0) {
 			return texts;

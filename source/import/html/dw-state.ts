@@ -58,7 +58,7 @@ export function uniqueKnown(known: ReadonlyArray<KnownArticle | undefined>, own:
 		}
 	}
 
-	return [...byKey.values()].slice(0, mostKnown);
+	return byKey.values().take(mostKnown).toArray();
 }
 
 /** The page's state; `undefined` where it has none that can be read. `own` is the article's key. */

@@ -144,7 +144,7 @@ function readText(page: Page, layout: Layout, base: string | undefined): readonl
 		return figure ? [{block: {type: 'figure', ...figure}, element}] : [];
 	});
 	const placed = [...above, ...blocksIn(layout.text, {page, base, isLeftOut})];
-	return withRelated(placed, base).map(piece => ({...piece, block: withoutLabel(piece.block)}));
+	return withRelated(placed).map(piece => ({...piece, block: withoutLabel(piece.block)}));
 }
 
 /** The article of one of DW's pages; `undefined` for pages of others and for what is laid out in neither way. */
@@ -169,7 +169,7 @@ export function readDw(page: Page, signals: Signals, metadata: Metadata, url: st
 	const permalink = layout.permalink ?? permalinkIn(state?.permalink ?? '') ?? (Number.isSafeInteger(id) ? `https://p.dw.com/p/${dwCode(id)}` : undefined);
 	const kicker = layout.kicker ?? state?.kicker;
 	const teaser = layout.teaser ?? state?.teaser ?? (metadata.description === '' ? undefined : metadata.description);
-	const left = within(page, layout.around).filter(element => reasonOf(element) !== undefined && !(element.parent && reasonOf(element.parent) !== undefined));
+	const left = within(page, layout.around).filter(element => reasonOf(element) !== undefined && (!element.parent || reasonOf(element.parent) === undefined));
 	return {
 		metadata: {
 			...metadata,

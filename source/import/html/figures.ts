@@ -2,11 +2,11 @@
 import {cleanLine} from '../../clean.js';
 import {type Figure} from '../../article.js';
 import {webAddress} from './signals.js';
-import {textOf} from './text.js';
+import {textOf, trimSigns} from './text.js';
 import {
 	attribute,
 	closest,
-	contains,
+	hasWithin,
 	within,
 	type Element,
 	type Page,
@@ -25,16 +25,24 @@ const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pi
 const longestCaption = 700;
 /** Boxes with more elements are more than a picture. */
 const mostInside = 60;
+/** Elements of one figure that are looked at. */
+const mostLookedAt = 400;
 /** Drawn smaller, a picture is an icon. */
 const smallestSide = 48;
 
-const isPicture = (element: Element): boolean => element.tag === 'img' || element.tag === 'picture' || element.tag === 'video' || element.tag === 'amp-img';
+const pictureTags = new Set(['img', 'picture', 'video', 'amp-img']);
+const captionTags = new Set(['figcaption', 'p', 'div', 'span']);
+const boxTags = new Set(['div', 'span', 'aside', 'section', 'dl', 'table']);
+/** What no picture has under it. */
+const proseTags = new Set(['table', 'pre', 'blockquote', 'ul', 'ol']);
+
+const isPicture = (element: Element): boolean => pictureTags.has(element.tag);
 export const isCaption = (element: Element): boolean => element.tag === 'figcaption' || classWords(element).some(word => captionWords.has(word));
 const isCredit = (element: Element): boolean => classWords(element).some(word => creditWords.has(word));
 
 /** Whether an element without a picture is what is written under one, whose picture stands elsewhere. */
 export function isLooseCaption(element: Element): boolean {
-	const isBlock = element.tag === 'figcaption' || element.tag === 'p' || element.tag === 'div' || element.tag === 'span';
+	const isBlock = captionTags.has(element.tag);
 	if (!isBlock || !(isCaption(element) || classWords(element).some(word => looseCreditWords.has(word)))) {
 		return false;
 	}
@@ -47,15 +55,11 @@ export function isLooseCaption(element: Element): boolean {
 export function isFigure(page: Page, element: Element): boolean {
 	if (element.tag === 'figure') {
 		const inside = within(page, element);
-		return inside.every(({tag}) => !(tag === 'table' || tag === 'pre' || tag === 'blockquote' || tag === 'ul' || tag === 'ol')) || inside.some(inner => isPicture(inner));
-	}
-
-	if (element.tag !== 'div' && element.tag !== 'span' && element.tag !== 'aside' && element.tag !== 'section' && element.tag !== 'dl' && element.tag !== 'table') {
-		return false;
+		return inside.every(({tag}) => !proseTags.has(tag)) || inside.some(inner => isPicture(inner));
 	}
 
 	// A picture and what is written under it are few elements.
-	if (element.end - element.index > mostInside) {
+	if (!boxTags.has(element.tag) || element.end - element.index > mostInside) {
 		return false;
 	}
 
@@ -66,28 +70,29 @@ export function isFigure(page: Page, element: Element): boolean {
 		&& inside.every(({tag}) => !/^(?:h1|ul|ol|pre|blockquote|article|main|figure)$/v.test(tag)) && textOf(element).length < longestCaption;
 }
 
-/** The largest of the pictures in a `srcset`. */
-function largestOf(sourceSet: string): string {
-	const candidates = sourceSet.split(/,\s+|,(?=https?:|\/\/)/v).map(candidate => /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)[wx])?/v.exec(candidate)?.groups).filter(groups => groups?.url !== undefined);
-	return candidates.toSorted((a, b) => Number(b!.size ?? 0) - Number(a!.size ?? 0))[0]?.url ?? '';
-}
+type Candidate = {readonly address: string; readonly size: number};
 
+/** The pictures in a `srcset`, with their widths or densities. */
+const candidatesIn = (sourceSet: string): readonly Candidate[] => sourceSet.slice(0, longestSourceSet).split(/,\s+|,(?=https?:|\/\/)/v).flatMap(candidate => {
+	const {url, size = '0', unit = 'w'} = /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)(?<unit>[wx]))?/v.exec(candidate)?.groups ?? {};
+	return url === undefined ? [] : [{address: url, size: unit === 'x' ? Number(size) / 1000 : Number(size)}];
+});
+
+const longestSourceSet = 20_000;
 const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src', 'data-full-src', 'data-image', 'src'];
 const sourceSets = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** The address of a picture in the largest size that its markup names; `data:` and placeholders are none. */
 function sourceOf(page: Page, picture: Element, base: string | undefined): string | undefined {
 	const around = closest(picture, ({tag}) => tag === 'picture') ?? picture;
-	const elements = within(page, around).filter(({tag}) => tag === 'img' || tag === 'source' || tag === 'video' || tag === 'amp-img');
-	const named = [
-		...elements.flatMap(element => sourceSets.map(name => largestOf(attribute(element, name)))),
-		...elements.filter(({tag}) => tag !== 'source').flatMap(element => [...lazySources, 'poster'].map(name => element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name))),
-	];
-	return named.filter(address => !/^data:/iv.test(address)).map(address => webAddress(address, base)).find(address => address !== undefined);
+	const elements = within(page, around).filter(element => element.tag === 'source' || (isPicture(element) && element.tag !== 'picture'));
+	const sets = elements.flatMap(element => sourceSets.flatMap(name => candidatesIn(attribute(element, name)))).toSorted((a, b) => b.size - a.size);
+	const single = elements.filter(({tag}) => tag !== 'source').flatMap(element => [...lazySources, 'poster'].map(name => element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name)));
+	return [...sets.map(({address}) => address), ...single].filter(address => !/^data:/iv.test(address)).map(address => webAddress(address, base)).find(address => address !== undefined);
 }
 
 const isIcon = (element: Element): boolean => ['width', 'height'].some(name => {
-	const side = Number.parseFloat(attribute(element, name));
+	const side = Number(attribute(element, name).replace(/px$/iv, ''));
 	return side > 0 && side < smallestSide;
 });
 
@@ -96,17 +101,17 @@ const creditAtEnd = /(?:^|[\s!"\).?»”…])[\(\[]?(?<credit>(?:(?:photo(?:grap
 const creditLabel = /^(?:\(?(?:photo(?:graph)?s?|picture|image|fotos?|bild(?:quelle|rechte|nachweis)?|quelle|credit|crédits?(?: photo)?|créditos?|imagen?|immagine|zdjęcie|фото|写真|source|copyright)\s?(?:[:：]|\sby\s)|©|\(c\))\s*/iv;
 
 /** A credit without label and mark. */
-const bareCredit = (text: string): string => text.replace(creditLabel, '').replace(/^[\s\(,\-.\[\|·–—•]+/v, '').replace(/[\s\)\]\|]+$/v, '').trim();
+const bareCredit = (text: string): string => trimSigns(trimSigns(text.replace(creditLabel, ''), /[\s\)\]\|]/v, true).replace(/^[\s\(,\-.\[\|·–—•]+/v, ''), /\s/v);
 
 /** A figure out of a picture, a `<figure>` or a box; `undefined` where it holds no picture and no caption. */
 export function readFigure(page: Page, element: Element, isLeftOut: (element: Element) => boolean, base: string | undefined): Figure | undefined {
-	const inside = within(page, element);
-	const pictures = inside.filter(inner => (inner.tag === 'img' || inner.tag === 'video' || inner.tag === 'amp-img') && !isIcon(inner));
+	const inside = within(page, element).slice(0, mostLookedAt);
+	const pictures = inside.filter(inner => isPicture(inner) && inner.tag !== 'picture' && !isIcon(inner));
 	const sources = pictures.map(picture => sourceOf(page, picture, base));
 	const chosen = Math.max(0, sources.findIndex(address => address !== undefined));
-	const isText = element.tag !== 'img' && element.tag !== 'picture' && element.tag !== 'video';
-	const credits = isText ? inside.filter(inner => inner !== element && (isCredit(inner) || inner.tag === 'small') && !isLeftOut(inner) && (inner.tag === 'small' || inside.every(other => !(isPicture(other) && contains(inner, other))))) : [];
-	const outermost = credits.filter(credit => credits.every(other => other === credit || !contains(other, credit)));
+	const isText = !isPicture(element);
+	const credits = isText ? inside.filter(inner => inner !== element && (isCredit(inner) || inner.tag === 'small') && !isLeftOut(inner) && (inner.tag === 'small' || inside.every(other => !(isPicture(other) && hasWithin(inner, other))))) : [];
+	const outermost = credits.filter(credit => credits.every(other => other === credit || !hasWithin(other, credit)));
 	const isCreditElement = (inner: Element) => outermost.includes(inner);
 	const captions = inside.filter(inner => inner !== element && isCaption(inner) && !isLeftOut(inner) && !isCreditElement(inner));
 	const captionElement = captions.find(caption => textOf(caption, isCreditElement) !== '');
@@ -117,10 +122,6 @@ export function readFigure(page: Page, element: Element, isLeftOut: (element: El
 	const credit = bareCredit(marked ?? atEnd?.groups?.credit ?? '');
 	const alt = cleanLine(pictures.map(picture => attribute(picture, 'alt')).find(words => words !== '') ?? '');
 	const source = sources[chosen];
-	if (pictures.length === 0 && caption === '' && credit === '') {
-		return undefined;
-	}
-
 	return source === undefined && alt === '' && caption === '' && credit === ''
 		? undefined
 		: {

@@ -7,7 +7,7 @@ import {inlineTags, textOf, unreadTags} from './text.js';
 import {
 	attribute,
 	closest,
-	contains,
+	hasWithin,
 	isElement,
 	within,
 	type Element,
@@ -79,17 +79,17 @@ function proseOfKind(element: Element, weights: Weights): number {
 /** Articles beside the page's own: what it shows of others. Entries of a live page have no headline that is a link. */
 function otherArticles(page: Page, weights: Weights, headline: Element | undefined): ReadonlySet<Element> {
 	const articles = page.elements.filter(({tag}) => tag === 'article');
-	const main = headline && articles.findLast(article => contains(article, headline));
+	const main = headline && articles.findLast(article => hasWithin(article, headline));
 	const leadsAway = (article: Element) => {
 		const inside = within(page, article);
 		const links = inside.filter(({tag}) => tag === 'a');
 		const heading = inside.find(({tag}) => /^h[1-6]$/v.test(tag));
-		const isLinked = heading && (closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a' || links.some(link => contains(heading, link) && textOf(link) === textOf(heading)));
+		const isLinked = heading && (closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a' || links.some(link => hasWithin(heading, link) && textOf(link) === textOf(heading)));
 		const isOneLink = closest(article.parent, ({tag}) => tag === 'a') !== undefined || (new Set(links.map(link => attribute(link, 'href'))).size === 1 && weights.text(article) < longestTeaser);
 		return isLinked === true || isOneLink || heading?.tag === 'a';
 	};
 
-	return new Set(main && articles.length < mostSiblings && weights.text(main) > 0 ? articles.filter(article => article !== main && !contains(article, main) && leadsAway(article)) : []);
+	return new Set(main && articles.length < mostSiblings && weights.text(main) > 0 ? articles.filter(article => article !== main && !hasWithin(article, main) && leadsAway(article)) : []);
 }
 
 const boxTags = new Set(['div', 'section', 'article', 'ul', 'li', 'aside', 'dl', 'table', 'center']);
@@ -107,7 +107,7 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 		}
 
 		let around = heading;
-		while (around.parent && startsWith(around.parent, around) && around.parent.tag !== 'body') {
+		while (around.parent && isStartOf(around.parent, around) && around.parent.tag !== 'body') {
 			around = around.parent;
 		}
 
@@ -120,7 +120,7 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 }
 
 /** Whether nothing of an element's text stands before one of its children. */
-const startsWith = (element: Element, child: Element): boolean => element.children.length <= mostSiblings && element.children.slice(0, element.children.indexOf(child)).every(before => isElement(before) ? unreadTags.has(before.tag) || textOf(before) === '' : before.trim() === '');
+const isStartOf = (element: Element, child: Element): boolean => element.children.length <= mostSiblings && element.children.slice(0, element.children.indexOf(child)).every(before => isElement(before) ? unreadTags.has(before.tag) || textOf(before) === '' : before.trim() === '');
 
 /** The furniture of a page; never an element that holds the headline. */
 export function findFurniture(page: Page, weights: Weights, headline: Element | undefined): Furniture {
@@ -136,12 +136,13 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 		}
 
 		const suspicion = others.has(element) ? {reason: 'other article', share: strong} : suspect(element, weights) ?? (opened.has(element) ? {reason: 'related links', share: weights.proseBetween(headline, element) > enoughProse ? 1 : strong} : undefined);
-		if (!suspicion || (headline && element.tag !== 'nav' && contains(element, headline)) || weights.prose(element) > prose * suspicion.share) {
+		const isAroundHeadline = headline !== undefined && element.tag !== 'nav' && hasWithin(element, headline);
+		if (!suspicion || isAroundHeadline || weights.prose(element) > prose * suspicion.share) {
 			continue;
 		}
 
 		// Quoted posts stand in boxes called social, embed and the like.
-		const isQuoted = suspicion.share === weak && page.quotes.some(quote => contains(element, quote));
+		const isQuoted = suspicion.share === weak && page.quotes.some(quote => hasWithin(element, quote));
 		if (isQuoted || proseOfKind(element, weights) > prose * Math.max(suspicion.share, strong)) {
 			continue;
 		}
@@ -155,5 +156,5 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 
 /** The texts of what was left out within a part of the page. */
 export function removedIn(region: Element, furniture: Furniture): ReadonlyArray<{readonly reason: string; readonly text: string}> {
-	return [...furniture].filter(([element]) => contains(region, element)).map(([element, reason]) => ({reason, text: textOf(element)})).filter(({text}) => text !== '');
+	return [...furniture].filter(([element]) => hasWithin(region, element)).map(([element, reason]) => ({reason, text: textOf(element)})).filter(({text}) => text !== '');
 }

@@ -7,6 +7,7 @@ export type Headline = {readonly element: Element; readonly text: string};
 
 /** Headings looked at; an article's stands early. */
 const mostHeadings = 60;
+const longestHeadline = 500;
 const boxes = new Set(['article', 'main']);
 const menus = new Set(['nav', 'aside', 'footer', 'dialog', 'template']);
 
@@ -16,10 +17,10 @@ else the first of the first level.
 */
 export function findHeadline(page: Page, keys: readonly string[]): Headline | undefined {
 	const headings = page.elements
-		.filter(({tag}) => tag === 'h1' || tag === 'h2' || tag === 'h3')
+		.filter(({tag}) => /^h[1-3]$/v.test(tag))
 		.slice(0, mostHeadings)
 		.map(element => ({element, text: textOf(element)}))
-		.filter(({element, text}) => text !== '' && closest(element, around => isHidden(around)) === undefined);
+		.filter(({element, text}) => text !== '' && text.length < longestHeadline && closest(element, around => isHidden(around)) === undefined);
 	const rankOf = ({element, text}: Headline): number => {
 		const key = textKey(text);
 		const isSaid = key.length > 5 && keys.some(title => title.startsWith(key) || key.endsWith(title));

@@ -17,10 +17,11 @@ type Run = {
 	readonly isStrong: boolean;
 	readonly isEmphasised: boolean;
 	readonly isCode: boolean;
+	/** Empty for an address that can't be completed: where the page was found isn't known. */
 	readonly href?: string;
 };
 
-/** What a link leads to and the words that stand in it. */
+/** What a link leads to (empty where that isn't known) and the words that stand in it. */
 export type InlineLink = {readonly text: string; readonly url: string};
 
 /** A line of text. */
@@ -51,6 +52,15 @@ const codeTags = new Set(['code', 'kbd', 'samp', 'tt']);
 /** Line breaks are told apart from white space until the line is made; `clean` would drop it from a page's own text. */
 const lineBreak = '\u{1}';
 
+/** Where a link leads: an address, nothing for one that can't be completed, `undefined` for what is no link to a page. */
+function addressOf(href: string, base: string | undefined): string | undefined {
+	if (href === '' || href.startsWith('#')) {
+		return undefined;
+	}
+
+	return webAddress(href, base) ?? (/^[a-z][\d+\-.a-z]*:/iv.test(href) ? undefined : '');
+}
+
 function collect(node: Node, marks: Marks, runs: Run[], options: InlineOptions): void {
 	if (!isElement(node)) {
 		runs.push({...marks, text: clean(node).replaceAll(/\s+/gv, ' ')});
@@ -67,7 +77,7 @@ function collect(node: Node, marks: Marks, runs: Run[], options: InlineOptions):
 		return;
 	}
 
-	const href = tag === 'a' && marks.href === undefined && !attribute(node, 'href').startsWith('#') ? webAddress(attribute(node, 'href'), options.base) : undefined;
+	const href = tag === 'a' && marks.href === undefined ? addressOf(attribute(node, 'href'), options.base) : undefined;
 	const inner: Marks = {
 		isStrong: marks.isStrong || strongTags.has(tag),
 		isEmphasised: marks.isEmphasised || emphasisTags.has(tag),
@@ -113,10 +123,13 @@ function joined(runs: readonly Run[]): readonly Run[] {
 	return result;
 }
 
+/** A text with the white space that stood around another. */
+const outside = (around: string, text: string): string => around.slice(0, around.length - around.trimStart().length) + text + around.slice(around.trimEnd().length);
+
 /** Marks around a text, white space and all that is no letter kept outside where it would break them. */
 function wrap(markdown: string, mark: string): string {
-	const {before = '', inside = '', after = ''} = /^(?<before>\s*)(?<inside>.*?)(?<after>\s*)$/sv.exec(markdown)?.groups ?? {};
-	return inside === '' ? markdown : before + mark + inside + mark + after;
+	const inside = markdown.trim();
+	return inside === '' ? markdown : outside(markdown, mark + inside + mark);
 }
 
 function markdownOfRun(run: Run, isInLink: boolean): string {
@@ -139,8 +152,8 @@ function markdownOf(runs: readonly Run[]): string {
 		}
 
 		const inside = runs.slice(from, to).map(run => markdownOfRun(run, href !== undefined)).join('');
-		const {before, words, after} = /^(?<before>\s*)(?<words>.*?)(?<after>\s*)$/sv.exec(inside)!.groups!;
-		result += href === undefined || words === '' ? inside : `${before!}[${words!}](${escapeDestination(href)})${after!}`;
+		const words = inside.trim();
+		result += href === undefined || href === '' || words === '' ? inside : outside(inside, `[${words}](${escapeDestination(href)})`);
 		from = to;
 	}
 
@@ -159,17 +172,20 @@ function lineOf(runs: readonly Run[]): Line | undefined {
 	const lettered = pieces.filter(({text}) => /[\p{Letter}\p{Number}]/v.test(text));
 	const isAllStrong = lettered.length > 0 && lettered.every(run => run.isStrong);
 	const marked = hasMarks && plain.length <= longestMarked ? markdownOf(pieces) : '';
-	const links = new Map<string, string>();
-	for (const {href, text} of pieces) {
-		if (href !== undefined) {
-			links.set(href, (links.get(href) ?? '') + text);
+	const links: InlineLink[] = [];
+	for (const [index, {href, text}] of pieces.entries()) {
+		const last = links.at(-1);
+		if (href !== undefined && last && pieces[index - 1]?.href === href) {
+			links[links.length - 1] = {url: href, text: last.text + text};
+		} else if (href !== undefined) {
+			links.push({url: href, text});
 		}
 	}
 
 	return {
 		plain,
 		markdown: marked !== '' && plainText(marked) === plain ? marked : escapeInline(plain),
-		links: [...links].map(([url, text]) => ({text: cleanLine(text), url})).filter(({text}) => text !== ''),
+		links: links.map(({text, url}) => ({text: cleanLine(text), url})).filter(({text}) => text !== ''),
 		isAllStrong,
 	};
 }

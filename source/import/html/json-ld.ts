@@ -15,6 +15,8 @@ export type LinkedArticle = {
 	readonly language?: string;
 	readonly url?: string;
 	readonly section?: string;
+	/** It calls itself an article, not a page or a film. */
+	readonly isArticle: boolean;
 };
 
 export type LinkedAuthor = {readonly name: string; readonly isPerson: boolean};
@@ -109,8 +111,8 @@ export function readLinkedArticle(sources: readonly string[], isOwn: (url: strin
 
 	const articles = objects.filter(object => typesOf(object).some(type => articleType.test(type)) && (text(object.headline) ?? text(object.name) ?? text(object.datePublished)) !== undefined);
 	const pages = objects.filter(object => typesOf(object).some(type => pageType.test(type)) && text(object.datePublished) !== undefined);
-	const ownAddress = (object: JsonObject) => [object.mainEntityOfPage, object.url, object['@id']].map(value => addressOf(value)).some(url => url !== undefined && isOwn(url));
-	const object = articles.find(article => ownAddress(article)) ?? articles[0] ?? pages.find(page => ownAddress(page)) ?? pages[0];
+	const isOwnPage = (object: JsonObject) => [object.mainEntityOfPage, object.url, object['@id']].map(value => addressOf(value)).some(url => url !== undefined && isOwn(url));
+	const object = articles.find(article => isOwnPage(article)) ?? articles[0] ?? pages.find(page => isOwnPage(page)) ?? pages[0];
 	if (!object) {
 		return undefined;
 	}
@@ -127,5 +129,6 @@ export function readLinkedArticle(sources: readonly string[], isOwn: (url: strin
 		language: text(object.inLanguage),
 		url: addressOf(object.mainEntityOfPage) ?? addressOf(object.url),
 		section: text(object.articleSection),
+		isArticle: articles.includes(object),
 	};
 }

@@ -21,7 +21,7 @@ const numberAttribute = 'data-number';
 
 /** The copy only says where the article stands: what would be markup may as well be other signs, which cost the parser nothing. */
 const escapeText = (text: string): string => text.replaceAll(/[&<]/gv, '+');
-const escapeValue = (text: string): string => text.slice(0, 500).replaceAll('&', '+').replaceAll('"', '+');
+const escapeValue = (text: string): string => text.slice(0, 500).replaceAll(/[&\p{Quotation_Mark}]/gv, '+');
 
 /** Boxes whose own text Readability would wrap in paragraphs that carry no number. */
 const boxes = new Set(['div', 'section', 'article', 'main', 'body', 'header', 'aside', 'center']);
@@ -67,7 +67,7 @@ function serialise(page: Page, weights: Weights, isLeftOut: (element: Element) =
 	};
 
 	const body = page.root.children.find(child => isElement(child) && child.tag === 'body');
-	if (body && isElement(body)) {
+	if (body !== undefined && isElement(body)) {
 		write(body);
 	}
 
@@ -88,13 +88,14 @@ function askReadability(page: Page, weights: Weights, isLeftOut: (element: Eleme
 		return undefined;
 	}
 
-	const {document} = parseHTML(serialise(page, weights, isLeftOut));
-	const found = new Readability<Numbered>(document as never, {
+	const {document} = parseHTML(serialise(page, weights, isLeftOut)) as unknown as {readonly document: never};
+	const found = new Readability(document, {
 		keepClasses: true,
-		disableJSONLD: true,
-		serializer: element => element,
+		disableJSONLD: true, // eslint-disable-line @typescript-eslint/naming-convention -- Readability's own.
+		serializer: (node: unknown) => node as Numbered,
 	}).parse();
-	return found?.content ? new Set([...found.content.querySelectorAll(`[${numberAttribute}]`)].map(element => Number(element.getAttribute(numberAttribute)))) : undefined;
+	const content: Numbered | undefined = found?.content ?? undefined;
+	return content && new Set([...content.querySelectorAll('[data-number]')].map(element => Number(element.getAttribute(numberAttribute))));
 }
 
 /** As much of a box's prose in one of its children makes the child the better box. */
@@ -103,8 +104,9 @@ const leastProse = 140;
 
 /** The smallest element that holds most of the page's prose, and all within it: plain, but quick with the largest page. */
 function densest(page: Page, weights: Weights): ReadonlySet<number> | undefined {
+	const mostly = (box: Element): Element | undefined => box.children.filter(child => isElement(child)).find(child => weights.prose(child) > mostOfProse * weights.prose(box));
 	let box = page.root;
-	for (let inner: Element | undefined = box; inner; inner = box.children.filter(child => isElement(child)).find(child => weights.prose(child) > mostOfProse * weights.prose(box))) {
+	for (let inner = mostly(box); inner; inner = mostly(inner)) {
 		box = inner;
 	}
 

@@ -61,10 +61,12 @@ export function textOfBlock(block: Block): string {
 
 const words = ({line, block}: Placed): string => line?.plain ?? textOfBlock(block);
 
+const wholeTypes: ReadonlySet<Block['type']> = new Set(['quote', 'list', 'code', 'table'] as const);
+
 /** Whether a block is the article's own text: a paragraph of some length, mostly not link. */
 export function isProse(piece: Placed): boolean {
 	const {block, line} = piece;
-	if (block.type === 'quote' || block.type === 'list' || block.type === 'code' || block.type === 'table') {
+	if (wholeTypes.has(block.type)) {
 		return proseLength(words(piece)) >= shortestProse;
 	}
 
@@ -74,7 +76,7 @@ export function isProse(piece: Placed): boolean {
 
 	const length = proseLength(line.plain);
 	const linked = line.links.reduce((sum, {text}) => sum + proseLength(text), 0);
-	return linked < length / 2 && (length >= shortestProse || (length >= shortestSentence && /[!.?…。।؟！？]["'»”’」]?$/v.test(line.plain)));
+	return linked < length / 2 && (length >= shortestProse || (length >= shortestSentence && /[!.?؟।…。！？]["'»’”」]?$/v.test(line.plain)));
 }
 
 type Reason = string | undefined;
@@ -112,6 +114,8 @@ function withoutCaptionsAgain(mended: Mended): Mended {
 }
 
 const longestByline = 140;
+/** Links in a row under a label that are no part of the text. */
+const fewestOthers = 3;
 
 /** Names, dates and labels between headline and text. */
 function withoutHead(mended: Mended, {authors, kicker = '', language}: Metadata): Mended {
@@ -128,11 +132,7 @@ function withoutHead(mended: Mended, {authors, kicker = '', language}: Metadata)
 			return 'byline';
 		}
 
-		if (!/[\p{Letter}\p{Number}]/v.test(text)) {
-			return 'mark';
-		}
-
-		return reasonAtEnds(text) ?? (text.length <= 90 && /\d/v.test(text) && findDates(text, language).length > 0 ? 'byline' : undefined);
+		return /[\p{Letter}\p{Number}]/v.test(text) ? reasonAtEnds(text) ?? (text.length <= 90 && /\d/v.test(text) && findDates(text, language).length > 0 ? 'byline' : undefined) : 'mark';
 	});
 }
 
@@ -158,10 +158,12 @@ function withoutOtherStories(mended: Mended): Mended {
 
 		const links = pieces.slice(index + 1, end).filter(({block}) => block.type === 'related').length;
 		const isEnd = lastProse < end;
-		for (let gone = index; (links > 0 || isEnd) && gone < (isEnd ? pieces.length : end); gone++) {
+		if (links > 0 || isEnd) {
 			// One link after a label within the text is what the article itself points to.
-			if (isEnd || links >= 3 || pieces[gone]!.block.type !== 'related') {
-				left.add(gone);
+			for (const [offset, {block}] of pieces.slice(index, isEnd ? pieces.length : end).entries()) {
+				if (isEnd || links >= fewestOthers || block.type !== 'related') {
+					left.add(index + offset);
+				}
 			}
 		}
 
@@ -169,6 +171,20 @@ function withoutOtherStories(mended: Mended): Mended {
 	}
 
 	return sift(mended, (_, index) => left.has(index) ? 'related links' : undefined);
+}
+
+function reasonInTail(piece: Placed, text: string, names: readonly string[]): Reason {
+	if (piece.block.type === 'rule') {
+		return 'rule';
+	}
+
+	if (!isLine(piece)) {
+		return undefined;
+	}
+
+	const key = textKey(text);
+	const isByline = text.length <= longestByline && names.some(name => key === name || (key.startsWith(name) && !isProse(piece)));
+	return reasonAtEnds(text) ?? (isByline ? 'byline' : undefined) ?? (piece.block.type === 'heading' ? 'heading without text' : undefined);
 }
 
 /** What stands after the last prose: lines known to end articles, sub-headings without text, the sign-off. */
@@ -186,14 +202,12 @@ function withoutTail(mended: Mended, {authors}: Metadata): Mended {
 
 		const found = piece.block.type === 'paragraph' && !signOff ? readSignOff(text) ?? readInitials(text) : undefined;
 		signOff ??= found;
-		const key = textKey(text);
-		const reason = found ? 'sign-off' : (piece.block.type === 'rule' ? 'rule' : (isLine(piece) ? reasonAtEnds(text) ?? (text.length <= longestByline && names.some(name => key === name || (key.startsWith(name) && !isProse(piece))) ? 'byline' : undefined) : undefined));
-		const isEmptyHeading = piece.block.type === 'heading';
-		if (reason === undefined && !isEmptyHeading) {
+		const reason = found ? 'sign-off' : reasonInTail(piece, text, names);
+		if (reason === undefined) {
 			break;
 		}
 
-		left.set(index, reason ?? 'heading without text');
+		left.set(index, reason);
 	}
 
 	return {...sift(mended, (_, index) => left.get(index)), ...(signOff && {signOff})};

@@ -98,17 +98,17 @@ function agreedTitle(found: Found): string | undefined {
 	const [key, card, linked, title] = [headline, withoutSite(meta(found, 'og:title'), found), signals.linked?.headline, withoutSite(signals.title, found)].map(text => textKey(text ?? '')) as [string, string, string, string];
 	const isAgreed = key !== '' && linked === key && title === key && (card === '' || !key.endsWith(card));
 	// Where every source says something else, what stands on the page is the headline.
-	const areAllOthers = key !== '' && linked !== '' && card !== '' && ![linked, card, title].some(other => other.includes(key) || key.includes(other)) && linked !== card;
+	const areAllOthers = key !== '' && linked !== '' && card !== '' && [linked, card, title].every(other => !(other.includes(key) || key.includes(other))) && linked !== card;
 	return isAgreed || areAllOthers ? headline : undefined;
 }
 
 /** What the first heading and Open Graph have in common after different kickers: “Elections - Who won?”, “The vote: Who won?”. */
 function commonEnd(found: Found): string | undefined {
-	const ends = (title: string) => title.matchAll(/\s[\-\|–—]\s|[:：]\s/gv).toArray().map(({index, 0: separator}) => title.slice(index + separator.length));
 	if (textKey(found.headline) === textKey(withoutSite(meta(found, 'og:title'), found) ?? '')) {
 		return undefined;
 	}
 
+	const ends = (title: string) => title.matchAll(/\s[\-\|–—]\s|[:：]\s/gv).map(({index, 0: separator}) => title.slice(index + separator.length)).toArray();
 	const card = new Set(ends(meta(found, 'og:title') ?? '').map(end => textKey(end)));
 	return ends(found.headline).find(end => end.length > 20 && card.has(textKey(end)));
 }
@@ -138,7 +138,7 @@ function languageTag(value: string | undefined): string | undefined {
 	}
 }
 
-const separators = /\s+[\-:\|«·»‒–—•]+\s+|\s*[\|｜]\s*|[:：](?=[^\s:：]+$)/gv;
+const separators = /\s[\-:\|«·»‒–—•]{1,3}\s|\s?[\|｜]\s?|[:：](?=[^\s:：]{1,40}$)/gv;
 
 /** Whether a text is the site's own name, as Open Graph, the address or a `<meta>` gives it. */
 function isSite(text: string, {signals, url}: Pick<Found, 'signals' | 'url'>): boolean {
@@ -188,7 +188,7 @@ export function readMetadata(page: Page, signals: Signals, url: string | undefin
 	const kicker = first(kickerRules, found);
 	return {
 		title,
-		otherTitles: [...new Map(titles.map(text => [textKey(text), text])).values()].filter(text => textKey(text) !== textKey(title)),
+		otherTitles: new Map(titles.map(text => [textKey(text), text])).values().filter(text => textKey(text) !== textKey(title)).toArray(),
 		headline: heading?.element,
 		description: cleanLine(first(descriptionRules, found) ?? ''),
 		...(kicker !== undefined && kicker.length <= 60 && {kicker: cleanLine(kicker)}),

@@ -4,6 +4,7 @@ import {keyOfAddress} from '../../addresses.js';
 import {readRelatedLine} from '../page-dump/labels.js';
 import {type Placed} from './blocks.js';
 import {type InlineLink, type Line} from './inline.js';
+import {trimSigns} from './text.js';
 import {proseLength} from './weights.js';
 
 /** Longer words before a link are prose. */
@@ -11,29 +12,34 @@ const longestLabel = 42;
 /** Shorter words in a link name no article: “here”, “PDF”. */
 const shortestTitle = 12;
 const longestTitle = 220;
+const mostLinks = 20;
 
 function toRelated(label: string, title: string, url: string): Block {
 	const key = keyOfAddress(url);
 	return {
-		type: 'related', label, title, url, ...(key !== undefined && {key}),
+		type: 'related', label, title, ...(url !== '' && {url}), ...(key !== undefined && {key}),
 	};
 }
 
-const bareLabel = (text: string): string => text.replace(/^[\s#*+\-»–—•→▶►]+/v, '').replace(/[\s\-:>\|»፦–—›→：]+$/v, '');
+const bareLabel = (text: string): string => trimSigns(text.replace(/^[\s#*+\-»–—•→▶►]+/v, ''), /[\s\-:>\|»፦–—›→：]/v, true);
 const isTitle = ({text, url}: InlineLink): boolean => proseLength(text) >= shortestTitle && text.length <= longestTitle && !/^https?:|^www\.|@/v.test(text) && !/\.(?:jpe?g|png|gif|webp|pdf)$/iv.test(url);
 
 /**
 The related links that a line is: one link with at most a short label before it and marks after it, or several with nothing
 but marks between them.
 */
-export function relatedOf({plain, links}: Line, base?: string): readonly Block[] | undefined {
+export function relatedOf({plain, links}: Line): readonly Block[] | undefined {
 	const [first] = links;
-	if (!first || !links.every(link => isTitle(link))) {
+	if (!first || links.length > mostLinks || links.some(link => !isTitle(link))) {
 		return undefined;
 	}
 
 	if (links.length > 1) {
-		const rest = links.reduce((text, link) => text.replace(link.text, ''), plain);
+		let rest = plain;
+		for (const link of links) {
+			rest = rest.replace(link.text, '');
+		}
+
 		return /[\p{Letter}\p{Number}]/v.test(rest.replaceAll(/\[\p{Letter}{3,12}\]/gv, '')) ? undefined : links.map(({text, url}) => toRelated('', text, url));
 	}
 
@@ -50,7 +56,6 @@ export function relatedOf({plain, links}: Line, base?: string): readonly Block[]
 	}
 
 	const within: RelatedLink | undefined = before === '' ? readRelatedLine(first.text) : undefined;
-	if (before === '' && !within?.label && process.env.OFF && siteOf(first.url) !== siteOf(base ?? '')) return undefined;
 	return [within ? toRelated(within.label, within.title, first.url) : toRelated(bareLabel(before), first.text, first.url)];
 }
 
@@ -66,13 +71,11 @@ export function relatedInList(list: List, linesOfItem: ReadonlyArray<readonly Li
 	return found.every(blocks => blocks !== undefined) ? found.flat() : undefined;
 }
 
-const siteOf = (url: string): string => URL.parse(url)?.hostname.split('.').slice(-2).join('.') ?? '';
-
 /** Blocks with the related links among them recognised. */
-export function withRelated(pieces: readonly Placed[], base?: string): readonly Placed[] {
+export function withRelated(pieces: readonly Placed[]): readonly Placed[] {
 	return pieces.flatMap(piece => {
 		const {block, line, itemLines} = piece;
-		const found = block.type === 'paragraph' && line ? relatedOf(line, base) : (block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined);
+		const found = block.type === 'paragraph' && line ? relatedOf(line) : (block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined);
 		return found?.map(related => ({block: related, element: piece.element})) ?? [piece];
 	});
 }

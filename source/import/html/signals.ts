@@ -21,8 +21,13 @@ export type Signals = {
 	readonly language: string;
 };
 
+/** Longer titles and descriptions are none. */
+const longestContent = 2000;
+/** Contents of one name. */
+const mostOfOne = 20;
+
 /** Text of an element whose content isn't markup: a script, a title. */
-export const rawText = (element: Element): string => element.children.filter(child => !isElement(child)).join('');
+export const rawText = (element: Element): string => element.children.filter((child): child is string => !isElement(child)).join('');
 
 /** An address in full, http(s) only; `undefined` for others and for broken ones. */
 export function webAddress(address: string, base: string | undefined): string | undefined {
@@ -37,61 +42,60 @@ export function webAddress(address: string, base: string | undefined): string | 
 	return url.href;
 }
 
+/** The first of some attributes that an element has. */
+const firstOf = (element: Element, ...names: readonly string[]): string => names.map(name => attribute(element, name)).find(value => value !== '') ?? '';
+
+function addMeta(meta: Map<string, string[]>, element: Element): void {
+	const name = firstOf(element, 'property', 'name', 'itemprop').toLowerCase();
+	const content = cleanLine(attribute(element, 'content').slice(0, longestContent));
+	const known = meta.get(name);
+	if (known && known.length < mostOfOne) {
+		known.push(content);
+	} else if (!known && content !== '' && name !== '') {
+		meta.set(name, [content]);
+	}
+}
+
+function addLinks(links: Map<string, string>, element: Element): void {
+	for (const relation of attribute(element, 'rel').toLowerCase().split(/\s+/v)) {
+		if (!links.has(relation)) {
+			links.set(relation, attribute(element, 'href'));
+		}
+	}
+}
+
 /** Gathers a page's signals; `url` is where it was found, if that is known. */
 export function readSignals(page: Page, url: string | undefined): Signals {
 	const meta = new Map<string, string[]>();
 	const links = new Map<string, string>();
 	const scripts: string[] = [];
-	let title = '';
-	let baseHref: string | undefined;
+	const titles: string[] = [];
+	const bases: string[] = [];
+	const readers: Readonly<Record<string, (element: Element) => void>> = {
+		meta(element) {
+			addMeta(meta, element);
+		},
+		link(element) {
+			addLinks(links, element);
+		},
+		base(element) {
+			bases.push(attribute(element, 'href'));
+		},
+		title(element) {
+			titles.push(cleanLine(rawText(element).slice(0, longestContent)));
+		},
+		script(element) {
+			if (/ld\+json/iv.test(attribute(element, 'type'))) {
+				scripts.push(rawText(element));
+			}
+		},
+	};
 	for (const element of page.elements) {
-		switch (element.tag) {
-			case 'meta': {
-				const name = (attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop')).toLowerCase();
-				const content = cleanLine(attribute(element, 'content'));
-				const known = meta.get(name);
-				if (known && known.length < 20) {
-					known.push(content);
-				} else if (!known && content !== '' && name !== '') {
-					meta.set(name, [content]);
-				}
-
-				break;
-			}
-
-			case 'link': {
-				for (const relation of attribute(element, 'rel').toLowerCase().split(/\s+/v)) {
-					if (!links.has(relation)) {
-						links.set(relation, attribute(element, 'href'));
-					}
-				}
-
-				break;
-			}
-
-			case 'base': {
-				baseHref ??= attribute(element, 'href');
-				break;
-			}
-
-			case 'title': {
-				// An SVG has titles too; the page's is the first.
-				title ||= cleanLine(rawText(element));
-				break;
-			}
-
-			case 'script': {
-				if (/ld\+json/iv.test(attribute(element, 'type'))) {
-					scripts.push(rawText(element));
-				}
-
-				break;
-			}
-
-			default:
-		}
+		readers[element.tag]?.(element);
 	}
 
+	// An SVG has titles too; the page's is the first.
+	const title = titles.find(text => text !== '') ?? '';
 	const canonical = [links.get('canonical'), ...meta.get('og:url') ?? []].map(address => webAddress(address ?? '', url)).find(address => address !== undefined);
 	const key = keyOfAddress(url ?? canonical ?? '');
 	const base = url ?? canonical;
@@ -100,7 +104,7 @@ export function readSignals(page: Page, url: string | undefined): Signals {
 		linked: readLinkedArticle(scripts, address => key !== undefined && keyOfAddress(webAddress(address, base) ?? '') === key),
 		title,
 		canonical,
-		base: webAddress(baseHref ?? '', base) ?? base,
-		language: attribute(page.root, 'lang') || attribute(page.root, 'xml:lang'),
+		base: webAddress(bases[0] ?? '', base) ?? base,
+		language: firstOf(page.root, 'lang', 'xml:lang'),
 	};
 }

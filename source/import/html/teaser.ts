@@ -3,11 +3,16 @@ import {findDates} from '../dates.js';
 import {isCaption} from './figures.js';
 import {type Furniture} from './furniture.js';
 import {reasonAtEnds} from './furniture-lines.js';
-import {isInline, textKey, textOf, unreadTags} from './text.js';
+import {
+	isInline,
+	textKey,
+	textOf,
+	unreadTags,
+} from './text.js';
 import {
 	attribute,
 	closest,
-	contains,
+	hasWithin,
 	isElement,
 	type Element,
 	type Page,
@@ -20,6 +25,8 @@ const [shortest, longest] = [35, 900];
 /** Words of classes that mean the summary, in the languages of those who name classes. */
 const teaserWords = new Set(['teaser', 'standfirst', 'intro', 'introduction', 'lead', 'leadin', 'lede', 'leadtext', 'leadparagraph', 'deck', 'dek', 'subtitle', 'subtitles', 'subheadline', 'subheading', 'subhead', 'subline', 'summary', 'abstract', 'excerpt', 'vorspann', 'preface', 'einleitung', 'anrisstext', 'ingress', 'chapo', 'chapeau', 'sommario', 'entradilla', 'bajada', 'copete', 'sapo', 'description', 'desc', 'synopsis', 'manchet', 'anons', 'strapline', 'kicker', 'perex', 'hat', 'sottotitolo', 'subtitulo', 'unterzeile', 'stand', 'blurb', 'zajawka']);
 
+/** No summary stands in these. */
+const outsideTags = new Set(['figure', 'figcaption', 'a', 'nav']);
 const leafTags = new Set(['p', 'div', 'section', 'h2', 'h3', 'h4', 'h5', 'span', 'strong', 'em', 'b', 'i', 'li', 'header', 'blockquote', 'figcaption']);
 
 const isLeaf = (element: Element): boolean => leafTags.has(element.tag) && element.children.every(child => isInline(child) || (isElement(child) && unreadTags.has(child.tag)));
@@ -72,18 +79,20 @@ export function findTeaser({page, headline, first, description, furniture}: Teas
 			continue;
 		}
 
-		if (contains(element, first) || !isLeaf(element)) {
+		if (hasWithin(element, first) || !isLeaf(element)) {
 			continue;
 		}
 
 		const text = textOf(element);
 		index = element.end - 1;
-		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => tag === 'figure' || tag === 'figcaption' || tag === 'a' || tag === 'nav') || isByline(text)) {
+		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => outsideTags.has(tag)) !== undefined || isByline(text)) {
 			continue;
 		}
 
-		const rank = description !== '' && isSameStart(description, text) ? 3 : (headline && isCalled(element, text) ? 2 : (headline && isInHeader(element, headline) ? 1 : 0));
-		if (rank > (best?.rank ?? 0)) {
+		const isAllowed = headline !== undefined;
+		const signs = [isAllowed && isInHeader(element, headline), isAllowed && isCalled(element, text), description !== '' && isSameStart(description, text)];
+		const rank = signs.lastIndexOf(true);
+		if (rank > (best?.rank ?? -1)) {
 			best = {element, text, rank};
 		}
 	}
@@ -94,7 +103,7 @@ export function findTeaser({page, headline, first, description, furniture}: Teas
 /** Whether an element is prose of the header that holds the headline too. */
 function isInHeader(element: Element, headline: Element): boolean {
 	const header = closest(headline, ({tag}) => tag === 'header' || tag === 'hgroup');
-	return header !== undefined && contains(header, element) && !/^h[1-6]$/v.test(element.tag) && proseLength(textOf(element)) >= 60;
+	return header !== undefined && hasWithin(header, element) && !/^h[1-6]$/v.test(element.tag) && proseLength(textOf(element)) >= 60;
 }
 
 /** A line of names and dates is no summary. */

@@ -9,12 +9,12 @@ export const inlineTags: ReadonlySet<string> = new Set(['a', 'abbr', 'acronym', 
 export const unreadTags: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg', 'math', 'head', 'link', 'meta', 'base', 'title', 'iframe', 'object', 'embed', 'applet', 'canvas', 'audio', 'video', 'source', 'track', 'param', 'input', 'select', 'option', 'optgroup', 'textarea', 'button', 'datalist', 'dialog', 'progress', 'meter', 'map', 'area', 'noscript', 'noembed', 'noframes', 'frameset', 'frame', 'rp', 'rt']);
 
 /** Whether an element holds blocks, and so is no part of a line, whatever its tag. */
-function holdsBlocks(element: Element): boolean {
-	return element.children.some(child => isElement(child) && !unreadTags.has(child.tag) && (!inlineTags.has(child.tag) || holdsBlocks(child)));
+function hasBlocks(element: Element): boolean {
+	return element.children.some(child => isElement(child) && !unreadTags.has(child.tag) && (!inlineTags.has(child.tag) || hasBlocks(child)));
 }
 
 /** Whether a node is part of a line of text. */
-export const isInline = (node: Node): boolean => !isElement(node) || (inlineTags.has(node.tag) && !holdsBlocks(node));
+export const isInline = (node: Node): boolean => !isElement(node) || (inlineTags.has(node.tag) && !hasBlocks(node));
 
 /** The text within a node, blocks and line breaks as spaces; elements that are left out give nothing. Cleaned, on one line. */
 export function textOf(node: Node, isLeftOut?: (element: Element) => boolean): string {
@@ -47,5 +47,22 @@ function collect(node: Node, parts: string[], isLeftOut: ((element: Element) => 
 	}
 }
 
+/** A text without the signs at its start and end that fit; `sign` is asked about one sign. */
+export function trimSigns(text: string, sign: RegExp, shouldKeepStart = false): string {
+	let [start, end] = [0, text.length];
+	while (start < end && sign.test(text.charAt(start))) {
+		start++;
+	}
+
+	while (end > start && sign.test(text.charAt(end - 1))) {
+		end--;
+	}
+
+	return text.slice(shouldKeepStart ? 0 : start, end);
+}
+
+/** What is compared of a text; titles and teasers are shorter. */
+const longestKey = 3000;
+
 /** A text for comparison: its letters and digits, folded. */
-export const textKey = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '');
+export const textKey = (text: string): string => text.slice(0, longestKey).normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '');
