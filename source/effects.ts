@@ -3,8 +3,14 @@ import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import {type Article, type Entry, type RelatedLink} from './article.js';
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type RelatedLink,
+} from './article.js';
 import {cleanLine} from './clean.js';
+import {keepingFor} from './effects/keeping.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import type * as loadedPress from './press.js';
@@ -35,14 +41,21 @@ export function libraryMessage(library: Library): Message {
 		type: 'library',
 		entries,
 		unreadable: library.unreadable().length,
-		marks: new Map(entries.map(entry => [entry.key, library.marks(entry.key)])),
+		marks: new Map(entries.map(entry => [entry.key, marksOf(library, entry.key)])),
 		resolve: (link: RelatedLink, from?: Entry) => library.resolve(link, from)?.key,
 	};
+}
+
+function marksOf(library: Library, key: string): Marks {
+	const {read, starred, percent} = library.reading(key);
+	return {read, starred, percent};
 }
 
 /** Does what the program asks for. A promise says that the answer comes later. */
 export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => Promise<void> | undefined {
 	let press: Press | undefined;
+	const {library, passing} = given;
+	const keeping = keepingFor(library, key => library.entries().some(entry => entry.key === key));
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
 		const attemptWith = (loaded: Press) => {
 			press = loaded;
@@ -63,11 +76,16 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 		switch (effect.type) {
 			case 'open': {
 				return withPress(loaded => {
-					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
-					const {place, back, forward} = effect;
+					const {key, place, back, forward, measure} = effect;
+					const article = passing.get(key) ?? loaded.readArticle(library, key);
+					const left = passing.has(key) ? undefined : keeping.whereLeft(key);
 					send({
-						type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward,
+						type: 'opened', article, page: set(loaded, given, article, measure), place, left, back, forward,
 					});
+					// After the frame: writing waits for the disk.
+					setImmediate(attempt, () => {
+						keeping.opened(key);
+					}, send);
 				}, send);
 			}
 
@@ -81,6 +99,23 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				attempt(() => {
 					given.library.mark(effect.key, effect.marks);
 				}, send);
+				return undefined;
+			}
+
+			case 'moved': {
+				attempt(() => {
+					keeping.moved(effect);
+				}, send);
+				return undefined;
+			}
+
+			case 'left': {
+				attempt(keeping.left, send);
+				return undefined;
+			}
+
+			case 'keep-trail': {
+				library.trail.keep(effect.trail);
 				return undefined;
 			}
 

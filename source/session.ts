@@ -84,6 +84,10 @@ async function interact(library: Library, passing: Article | undefined): Promise
 		}),
 	);
 	program.send(libraryMessage(library));
+	if (!passing) {
+		program.send({type: 'trail', ...library.trail.read()});
+	}
+
 	if (passing) {
 		program.send({type: 'open', key: passing.key});
 		await until(program, state => state.reader !== undefined);
@@ -91,7 +95,9 @@ async function interact(library: Library, passing: Article | undefined): Promise
 
 	process.once('exit', releaseAtExit);
 	takeTerminal(output, frame(program.state()));
-	const signal = endingSignal(quit);
+	const signal = endingSignal(() => {
+		program.send({type: 'end'});
+	});
 	const {showApp} = await import('./app.js');
 	if (isOver) {
 		return endedBy(signal());

@@ -15,16 +15,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'package-folder': [],
 	markdown: ['addresses', 'article', 'errors', 'clean', 'languages'],
 	import: ['addresses', 'article', 'errors', 'clean', 'languages', 'markdown'],
-	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown'],
+	importer: ['import'],
+	search: [],
+	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown', 'search'],
 	fetch: ['clean', 'errors'],
+	collect: ['addresses', 'article', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'state'],
 	render: ['article', 'clean', 'languages', 'markdown'],
 	state: ['addresses', 'article', 'clean', 'render'],
 	screens: ['article', 'render', 'state'],
 	press: ['article', 'library', 'render'],
 	terminal: ['state'],
-	effects: ['article', 'clean', 'errors', 'library', 'press', 'render', 'state'],
+	effects: ['article', 'clean', 'collect', 'errors', 'library', 'press', 'render', 'state'],
 	app: ['screens', 'state'],
-	subcommands: ['addresses', 'article', 'clean', 'errors', 'import', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
+	subcommands: ['addresses', 'article', 'clean', 'collect', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
 	linear: ['article', 'clean', 'errors', 'library', 'render', 'state', 'subcommands'],
 	session: ['app', 'article', 'effects', 'errors', 'library', 'linear', 'press', 'screens', 'state', 'subcommands', 'terminal'],
 	cli: ['clean', 'errors', 'session', 'subcommands'],
@@ -32,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What only the edge may touch: the rest is plain functions on plain data. */
-const pureRooms = new Set(['addresses', 'article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'state', 'screens']);
+const pureRooms = new Set(['addresses', 'article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'search', 'state', 'screens']);
 const worldly = /^(?:ink|react|node:(?:fs|child_process|os|process|net|http|https|readline|timers))(?:\/|$)/v;
 
 const room = (file: string) => path.relative(source, file).split(path.sep)[0]!.replace(/\.tsx?$/v, '');

@@ -14,19 +14,26 @@ const readFlags = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants
 
 /** The text of a regular file, UTF-8. Throws a ReaderError for what is none. */
 export function readText(file: string): string {
-	return attempt(`${file} can’t be read`, () => {
-		const handle = fs.openSync(file, readFlags);
-		try {
-			const {size} = regular(fs.fstatSync(handle));
-			if (size > largestFile) {
-				throw new ReaderError(`it is larger than ${largestFile / 1024 / 1024} MB`);
-			}
+	return attempt(`${file} can’t be read`, () => utf8(readRegular(file)));
+}
 
-			return utf8(fs.readFileSync(handle));
-		} finally {
-			fs.closeSync(handle);
+function readRegular(file: string): Uint8Array {
+	const handle = fs.openSync(file, readFlags);
+	try {
+		const {size} = regular(fs.fstatSync(handle));
+		if (size > largestFile) {
+			throw new ReaderError(`it is larger than ${largestFile / 1024 / 1024} MB`);
 		}
-	});
+
+		return fs.readFileSync(handle);
+	} finally {
+		fs.closeSync(handle);
+	}
+}
+
+/** The bytes of a regular file. Throws a ReaderError for what is none. */
+export function readBytes(file: string): Uint8Array {
+	return attempt(`${file} can’t be read`, () => readRegular(file));
 }
 
 function regular(stat: fs.Stats): fs.Stats {
@@ -46,9 +53,9 @@ function utf8(bytes: Uint8Array): string {
 }
 
 /** Writes a file in place of what is there: a reader sees the old text or the new, whatever happens on the way. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
 	attempt(`${file} can’t be written`, () => {
-		const temporary = writeTemporary(path.dirname(file), text);
+		const temporary = writeTemporary(path.dirname(file), content);
 		try {
 			fs.renameSync(temporary, file);
 		} catch (error) {
@@ -61,11 +68,11 @@ export function replaceFile(file: string, text: string): void {
 }
 
 /** Writes a file where none is. Returns whether it did: a file of that name stays as it is. */
-export function didCreateFile(file: string, text: string): boolean {
+export function didCreateFile(file: string, content: string | Uint8Array): boolean {
 	return attempt(`${file} can’t be written`, () => {
 		const folder = path.dirname(file);
 		makeFolder(folder);
-		const temporary = writeTemporary(folder, text);
+		const temporary = writeTemporary(folder, content);
 		try {
 			return didName(temporary, file);
 		} finally {
@@ -95,11 +102,11 @@ function didName(temporary: string, file: string): boolean {
 	return true;
 }
 
-function writeTemporary(folder: string, text: string): string {
+function writeTemporary(folder: string, content: string | Uint8Array): string {
 	const file = path.join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
 	const handle = fs.openSync(file, 'wx', 0o600);
 	try {
-		fs.writeFileSync(handle, text);
+		fs.writeFileSync(handle, content);
 		fs.fsyncSync(handle);
 	} catch (error) {
 		fs.rmSync(file, {force: true});

@@ -10,7 +10,7 @@ import {
 	syncFolder,
 } from './disk.js';
 import {makeSyncFiles} from './sync-files.js';
-import {filesOf, readTree} from './tree.js';
+import {filesBelow} from './tree.js';
 
 export type Place = {
 	/** The folder of the articles' files. */
@@ -74,7 +74,7 @@ function isFolder(place: string): boolean {
 function fill(articles: string, bundled: string | undefined): void {
 	const temporary = fs.mkdtempSync(path.join(path.dirname(articles), '.articles-'));
 	try {
-		for (const file of bundled === undefined ? [] : filesOf(readTree(bundled))) {
+		for (const file of bundled === undefined ? [] : filesBelow(bundled)) {
 			didCreateFile(path.join(temporary, file), readText(path.join(bundled!, file)));
 		}
 

@@ -6,7 +6,7 @@ import {ReaderError} from '../errors.js';
 import {attempt} from './disk-errors.js';
 import {moveFile, readText, syncFolder} from './disk.js';
 import {readEntry} from './entry.js';
-import {filesOf, readTree} from './tree.js';
+import {filesBelow} from './tree.js';
 
 export type Trashed = {
 	/** Below the trash, with `/`. */
@@ -23,7 +23,7 @@ export const trashOf = (folder: string) => path.join(folder, 'trash');
 /** What lies in the trash, moved there last first. */
 export function readTrash(folder: string): readonly Trashed[] {
 	const trash = trashOf(folder);
-	return filesOf(readTree(trash)).flatMap(file => {
+	return filesBelow(trash).flatMap(file => {
 		const stat = fs.lstatSync(path.join(trash, file), {throwIfNoEntry: false});
 		return stat?.isFile()
 			? [{

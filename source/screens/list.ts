@@ -69,13 +69,19 @@ function rowLines(state: State, entry: Entry, isSelected: boolean): ReadonlyArra
 function details(state: State, entry: Entry): readonly Piece[] {
 	const stored = entry.related.filter(link => state.resolve(link, entry) !== undefined).length;
 	const links = entry.related.length === 0 ? undefined : `${stored === entry.related.length ? stored : `${stored} of ${entry.related.length}`} ${entry.related.length === 1 ? 'link' : 'links'} stored`;
-	const parts = [entry.published === undefined ? 'undated' : shortDate(entry.published), `${entry.minutes} min`, sourceOf(entry), links];
+	const parts = [entry.published === undefined ? 'undated' : shortDate(entry.published), `${entry.minutes} min`, sourceOf(entry), links, percentOf(state, entry)];
 	const star = state.marks.get(entry.key)?.starred ? [styled(' · ', styles.faint), styled('★', styles.star)] : [];
 	return [styled(parts.filter(part => part !== undefined).join(' · '), styles.faint), ...star];
 }
 
+/** How far an article was read that was begun and not read to its end. */
+function percentOf(state: State, entry: Entry): string | undefined {
+	const percent = state.marks.get(entry.key)?.percent ?? 0;
+	return percent > 0 && percent < 100 ? `${percent} %` : undefined;
+}
+
 /** Whose article it is, as far as its key or address tells. */
-function sourceOf(entry: Entry): string | undefined {
+export function sourceOf(entry: Entry): string | undefined {
 	if (entry.key.startsWith('dw:')) {
 		return 'DW';
 	}

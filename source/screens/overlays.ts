@@ -31,7 +31,7 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
 		if (line.type !== 'binding') {
-			return line.type === 'blank' ? [] : fit([' ', styled(line.text, styles.strong)], columns - 1);
+			return line.type === 'blank' ? [] : fit([line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)], columns - 1);
 		}
 
 		const keys = fit([styled(line.keys, styles.accent)], keyColumn);
@@ -63,6 +63,32 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	});
 	return [
 		spread([' ', styled('Contents', styles.strong)], [styled(`${overlay.selected + 1}/${headings.length}`, styles.faint), ' '], columns),
+		...filled(body, height),
+		rule(columns),
+		footLine(state),
+	];
+}
+
+const headings = {trail: 'The way here'} as const;
+
+/** Articles to choose from: a line each. */
+export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'articles'}>): Rows {
+	const {columns} = state.size;
+	const {items, selected, here, what} = overlay;
+	const height = bodyRows(state);
+	const top = clamp(selected - Math.floor(height / 2), 0, Math.max(0, items.length - height));
+	const body = items.slice(top, top + height).map((item, index): readonly Piece[] => {
+		const isSelected = top + index === selected;
+		const isHere = top + index === here;
+		const sign = isHere ? styled('▸', styles.accent) : (what === 'trail' && top + index > 0 ? styled('›', styles.faint) : ' ');
+		return spread(
+			[' ', isSelected ? styled('▌', styles.accent) : ' ', sign, ' ', styled(item.title, isSelected ? styles.accentStrong : (isHere ? styles.strong : ''))],
+			[styled(isHere ? 'you are here' : item.note ?? '', styles.faint), ' '],
+			columns,
+		);
+	});
+	return [
+		spread([' ', styled(headings[what], styles.strong)], [styled(`${selected + 1}/${items.length}`, styles.faint), ' '], columns),
 		...filled(body, height),
 		rule(columns),
 		footLine(state),

@@ -3,7 +3,7 @@ import {shortDate} from '../render/dates.js';
 import {lineToAnsi, spansOf, type Highlight} from '../render/positions.js';
 import {addressOf} from '../state/addresses.js';
 import {reachableLinks, selectedLink} from '../state/commands/links.js';
-import {lastTop} from '../state/commands/motion.js';
+import {percentRead} from '../state/commands/motion.js';
 import {bodyRows, type Reader, type State} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {
@@ -30,20 +30,25 @@ export function readerScreen(state: State, reader: Reader): readonly string[] {
 
 export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const {article, page, top} = reader;
-	const end = lastTop(state, reader);
-	const percent = end === 0 ? 100 : Math.round(100 * top / end);
+	const percent = percentRead(state, reader);
 	const minutes = state.entries.find(entry => entry.key === article.key)?.minutes;
 	const heading = page.headings.find(({level}) => level === 1);
 	const isTitleGone = heading !== undefined && top > heading.line;
 	const kicker = article.kicker === undefined ? [] : [styled(article.kicker, styles.accent)];
 	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', article.title] : [];
 	const right = [
-		state.back.length > 0 ? `‹${state.back.length}` : undefined,
+		depth(state),
 		state.marks.get(article.key)?.starred ? '★' : undefined,
 		minutes === undefined ? undefined : `${minutes} min`,
 		`${percent} %`,
 	];
 	return spread([' ', ...kicker, ...title], [styled(right.filter(part => part !== undefined).join(' · '), styles.faint), ' '], state.size.columns);
+}
+
+/** How many articles lie behind on the trail, and ahead: `‹2 1›`. */
+function depth({back, forward}: State): string | undefined {
+	const sides = [back.length > 0 ? `‹${back.length}` : '', forward.length > 0 ? `${forward.length}›` : ''];
+	return sides.some(Boolean) ? sides.filter(Boolean).join(' ') : undefined;
 }
 
 /** The cells to the left of the column. */

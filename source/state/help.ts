@@ -1,7 +1,7 @@
 /** The help, made from the one table of keys. */
 import {width} from '../render/width.js';
 import {
-	bindings,
+	groups,
 	keyLabel,
 	type Binding,
 	type Context,
@@ -9,6 +9,8 @@ import {
 
 export type HelpLine =
 	| {readonly type: 'heading'; readonly text: string}
+	/** What the keys below it are for. */
+	| {readonly type: 'group'; readonly text: string}
 	/** A long text goes on in lines without keys. */
 	| {readonly type: 'binding'; readonly keys: string; readonly help: string}
 	| {readonly type: 'blank'};
@@ -23,22 +25,37 @@ const titles: Readonly<Record<Context, string>> = {
 	list: 'In the list',
 	reader: 'In an article',
 	contents: 'In the contents',
+	peek: 'While peeking',
+	articles: 'On the way you went',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
 	filter: 'While filtering',
 	find: 'While finding',
 };
 
-/** All keys for a terminal so wide, those of the screen at hand first. */
+const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'filter', 'find', 'help'];
+
+/** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
 export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {
-	const order: readonly Context[] = screen === 'list'
-		? ['list', 'reader', 'missing', 'contents', 'filter', 'find', 'help']
-		: ['reader', 'missing', 'contents', 'find', 'list', 'filter', 'help'];
+	const order: readonly Context[] = screen === 'list' ? ['list', 'reader', ...others] : ['reader', 'list', ...others];
+	const told = new Set<string>();
+	const isNew = ({keys, help}: Binding) => {
+		const line = `${keysLabel(keys)} ${help}`;
+		const isKnown = told.has(line);
+		told.add(line);
+		return !isKnown;
+	};
+
 	return order.flatMap((context, index) => [
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
-		...bindings(context).flatMap(binding => bindingLines(binding, columns)),
+		...groups(context).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
 	]);
+}
+
+function groupLines(title: string, rows: readonly Binding[], columns: number): readonly HelpLine[] {
+	const lines = rows.flatMap(binding => bindingLines(binding, columns));
+	return title === '' || lines.length === 0 ? lines : [{type: 'group', text: title}, ...lines];
 }
 
 function bindingLines({keys, help}: Binding, columns: number): readonly HelpLine[] {

@@ -3,6 +3,7 @@ import {
 	type Article,
 	type Entry,
 	type Marks,
+	type ReadingPlace,
 	type RelatedLink,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
@@ -27,6 +28,21 @@ export type Place = {
 	/** Blank lines on screen above it. */
 	readonly above?: number;
 	readonly link?: number;
+	/** What the text reads from there on, to find the place again in a file that was edited. */
+	readonly words?: string;
+	/** The article's, to be told where the article itself isn't at hand. */
+	readonly title?: string;
+};
+
+/** The way through articles: where the reader came from, nearest last; and, after going back, where to go forward to, nearest last. */
+export type Trail = {readonly back: readonly Place[]; readonly forward: readonly Place[]};
+
+/** An article in a list to choose from. */
+export type Listed = {
+	readonly key: string;
+	readonly title: string;
+	/** A few words beside it. */
+	readonly note?: string;
 };
 
 export type List = {
@@ -68,6 +84,10 @@ export type Reader = {
 export type Overlay =
 	| {readonly type: 'help'; readonly top: number}
 	| {readonly type: 'contents'; readonly selected: number}
+	/** What the selected link leads to. */
+	| {readonly type: 'peek'}
+	/** Articles to choose from; `here`: the index of the open one. */
+	| {readonly type: 'articles'; readonly what: 'trail'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
 	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
 
@@ -95,7 +115,7 @@ export type State = {
 	readonly resolve: (link: RelatedLink, from?: Entry) => string | undefined;
 	readonly list: List;
 	readonly reader?: Reader;
-	/** Where the reader came from, nearest last; and, after going back, where to go forward to, nearest last. */
+	/** The trail; at the list, the article that was left is the nearest to go forward to. */
 	readonly back: readonly Place[];
 	readonly forward: readonly Place[];
 	readonly overlay?: Overlay;
@@ -109,6 +129,9 @@ export type State = {
 	readonly single: boolean;
 };
 
+/** Where an article was left. */
+export type Left = {readonly place: ReadingPlace; readonly percent: number};
+
 export type Message =
 	| {readonly type: 'key'; readonly key: string}
 	| {readonly type: 'paste'; readonly text: string}
@@ -117,15 +140,24 @@ export type Message =
 	| {readonly type: 'library'; readonly entries: readonly Entry[]; readonly unreadable: number; readonly marks: ReadonlyMap<string, Marks>; readonly resolve: State['resolve']}
 	/** Open an article from outside the screens: the one named on the command line. */
 	| {readonly type: 'open'; readonly key: string}
-	/** An article was read and set. `place` says where to open it. */
-	| {readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]}
+	/** An article was read and set. `place` says where to open it; without one, `left` where the reader left it another time. */
+	| ({readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly left?: Left} & Trail)
+	/** The trail of the last time. */
+	| ({readonly type: 'trail'} & Trail)
+	/** The program is to end, for a reason of the outside's. */
+	| {readonly type: 'end'}
 	/** The open article was set anew: another width, or links that lead elsewhere now. */
 	| {readonly type: 'set'; readonly page: Page}
 	| {readonly type: 'notice'; readonly notice: Notice};
 
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
-	| {readonly type: 'open'; readonly key: string; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]; readonly measure: number}
+	| ({readonly type: 'open'; readonly key: string; readonly place?: Place; readonly measure: number} & Trail)
+	/** The reader is at another place of an article now. */
+	| {readonly type: 'moved'; readonly key: string; readonly place: ReadingPlace; readonly percent: number}
+	/** The open article was left: its last place is to be kept. */
+	| {readonly type: 'left'}
+	| {readonly type: 'keep-trail'; readonly trail: Trail}
 	| {readonly type: 'set'; readonly article: Article; readonly measure: number}
 	| {readonly type: 'mark'; readonly key: string; readonly marks: Marks}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
@@ -178,6 +210,11 @@ export function fittingMeasure(state: State): number {
 
 export function clamp(value: number, low: number, high: number): number {
 	return Math.max(low, Math.min(value, high));
+}
+
+/** What is known of a stored article. */
+export function storedEntry(state: State, key: string | undefined): Entry | undefined {
+	return key === undefined ? undefined : state.entries.find(entry => entry.key === key);
 }
 
 export function selectedEntry(state: State): Entry | undefined {

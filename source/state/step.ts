@@ -5,9 +5,10 @@ done outside out.
 import {clean} from '../clean.js';
 import {commands, typed} from './commands/index.js';
 import {refind} from './commands/find.js';
-import {rearrange, withMarks} from './commands/marks.js';
+import {rearrange} from './commands/marks.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
+import {keepingPlaces, opened} from './commands/places.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
@@ -17,6 +18,11 @@ import {
 } from './state.js';
 
 export function step(state: State, message: Message): Step {
+	const done = change(state, message);
+	return message.type === 'trail' ? done : keepingPlaces(state, done);
+}
+
+function change(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'key': {
 			return pressed({...state, notice: undefined}, message.key);
@@ -48,6 +54,14 @@ export function step(state: State, message: Message): Step {
 		case 'set': {
 			const {reader} = state;
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
+		}
+
+		case 'trail': {
+			return [{...state, back: message.back, forward: message.forward}];
+		}
+
+		case 'end': {
+			return [state, {type: 'quit'}];
 		}
 
 		case 'notice': {
@@ -91,27 +105,6 @@ function resized(state: State): Step {
 	return reader.page.measure === fittingMeasure(placed)
 		? [keepPlace(placed, reader, reader.page)]
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
-}
-
-function opened(state: State, {article, page, place, back, forward}: Extract<Message, {type: 'opened'}>): Step {
-	const reader = {
-		article,
-		page,
-		top: 0,
-		place: place ?? {key: article.key, block: 0, offset: 0},
-		link: place?.link !== undefined && place.link < page.links.length ? place.link : undefined,
-		allLinks: page.links[place?.link ?? -1]?.kind === 'other',
-		digits: '',
-	};
-	const shown = keepPlace({
-		...state, back, forward, overlay: undefined, prompt: undefined, reader,
-	}, reader, page);
-	const row = state.list.rows.findIndex(entry => entry.key === article.key);
-	const placed = row === -1 ? shown : selectRow(shown, row);
-	const isNew = state.entries.some(entry => entry.key === article.key) && state.marks.get(article.key)?.read !== true;
-	return isNew
-		? [withMarks(placed, article.key, {read: true}), {type: 'mark', key: article.key, marks: {read: true}}]
-		: [placed];
 }
 
 /** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */

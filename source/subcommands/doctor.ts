@@ -1,10 +1,12 @@
+import fs from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
+import {indexCheck} from '../library/doctor/check-index.js';
 import {examine, type Finding} from '../library/doctor/doctor.js';
-import {stateFolder} from '../library/folder.js';
+import {cacheFolder, stateFolder} from '../library/folder.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 const words: Readonly<Record<Finding['outcome'], string>> = {
@@ -21,15 +23,20 @@ export async function run(asked: Asked): Promise<number> {
 	}
 
 	// Opening makes the library where there is none, and says what is wrong where it can't be opened.
-	const {folder, readOnly} = openLibraryFor(asked);
+	const library = openLibraryFor(asked);
+	const {folder, readOnly} = library;
+	await library.close();
 	if (readOnly !== undefined) {
 		throw new ReaderError(readOnly);
 	}
 
+	const articles = path.join(folder, 'articles');
+	const surroundings = {env: process.env, platform: process.platform, home: homedir()};
 	const report = await examine({
 		folder,
-		articles: path.join(folder, 'articles'),
-		deviceFolder: stateFolder({env: process.env, platform: process.platform, home: homedir()}),
+		articles,
+		deviceFolder: stateFolder(surroundings),
+		index: indexCheck(fs.realpathSync(articles), cacheFolder(surroundings)),
 		now: () => new Date(),
 		emptyTrash: asked.values['empty-trash'] === true,
 	});

@@ -11,6 +11,9 @@ export const options = {
 	library: {type: 'string'},
 	json: {type: 'boolean'},
 	width: {type: 'string'},
+	follow: {type: 'string'},
+	'feed-only': {type: 'boolean'},
+	'no-pictures': {type: 'boolean'},
 	linear: {type: 'boolean'},
 	'empty-trash': {type: 'boolean'},
 	debug: {type: 'boolean'},
@@ -22,8 +25,11 @@ export type Option = keyof typeof options;
 
 const optionHelp: Readonly<Record<Option, readonly [form: string, help: string]>> = {
 	library: ['--library DIR', 'the folder of stored articles (or DWREAD_LIBRARY)'],
-	json: ['--json', 'JSON for scripts (list, show, parse, doctor)'],
+	json: ['--json', 'JSON for scripts, a line each'],
 	width: ['--width N', 'cells in a line of text (show; 72)'],
+	follow: ['--follow N', 'bring related articles too, N steps deep (add, update)'],
+	'feed-only': ['--feed-only', 'a feed’s own text, not the pages it leads to (add, update)'],
+	'no-pictures': ['--no-pictures', 'leave pictures out (add, update)'],
 	linear: ['--linear', 'plain text and questions, line by line, for screen readers'],
 	'empty-trash': ['--empty-trash', 'delete for good what was removed (doctor)'],
 	debug: ['--debug', 'show the stack of an unexpected error'],
@@ -32,7 +38,7 @@ const optionHelp: Readonly<Record<Option, readonly [form: string, help: string]>
 };
 
 export type Asked = {
-	readonly values: Readonly<Partial<Record<'library' | 'width', string>> & Partial<Record<'json' | 'linear' | 'empty-trash' | 'debug' | 'help' | 'version', boolean>>>;
+	readonly values: Readonly<Partial<Record<'library' | 'width' | 'follow', string>> & Partial<Record<'json' | 'feed-only' | 'no-pictures' | 'linear' | 'empty-trash' | 'debug' | 'help' | 'version', boolean>>>;
 	readonly positionals: readonly string[];
 	readonly subcommand?: Subcommand;
 };
@@ -48,7 +54,16 @@ export type Subcommand = {
 
 export const subcommands: readonly Subcommand[] = [
 	{
-		name: 'add', operands: 'FILE…', help: 'store articles: page dumps, Markdown; - for standard input', load: async () => import('./add.js'),
+		name: 'add', operands: 'SOURCE…', help: 'store what addresses, files, folders, archives, feeds hold; - for standard input', load: async () => import('./add.js'),
+	},
+	{
+		name: 'update', operands: '[FEED…]', help: 'bring in what is new in the feeds', load: async () => import('./update.js'),
+	},
+	{
+		name: 'feeds', operands: '[ACTION]', help: 'the feeds that update asks: list, add, remove, import, export', load: async () => import('./feeds.js'),
+	},
+	{
+		name: 'reimport', operands: '[KEY…]', help: 'make articles anew from their originals', load: async () => import('./reimport.js'),
 	},
 	{
 		name: 'list', operands: '', help: 'list what is stored', load: async () => import('./list.js'),
@@ -63,7 +78,7 @@ export const subcommands: readonly Subcommand[] = [
 		name: 'doctor', operands: '', help: 'check the library, mend what can be mended', load: async () => import('./doctor.js'),
 	},
 	{
-		name: 'parse', operands: 'FILE…', help: 'what the importer makes of a page, as JSON, one line each', load: async () => import('./parse.js'),
+		name: 'parse', operands: 'SOURCE…', help: 'what the importer makes of pages, as JSON, one line each', load: async () => import('./parse.js'),
 	},
 ];
 
@@ -79,7 +94,7 @@ export function usage(subcommand?: Subcommand): string {
 Usage:
 ${rows([
 	['dwread', 'open the library'],
-	['dwread FILE', 'read a file at once, storing nothing; - for standard input'],
+	['dwread SOURCE', 'read a file or an address at once, storing nothing; - for standard input'],
 	...subcommands.map(({name, operands, help}) => [`dwread ${name} ${operands}`.trimEnd(), help] as const),
 ])}
 Options:

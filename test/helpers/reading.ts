@@ -7,8 +7,10 @@ import {startProgram} from '../../source/state/program.js';
 import {
 	initialState,
 	type Effect,
+	type Left,
 	type Message,
 	type Size,
+	type Trail,
 } from '../../source/state/state.js';
 import {entryOf} from './articles.js';
 
@@ -21,6 +23,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 	let stored = articles;
 	const marks = new Map<string, Marks>();
 	const effects: Effect[] = [];
+	const left = new Map<string, Left>();
+	const kept: {trail: Trail} = {trail: {back: [], forward: []}};
 	const find = (link: {title?: string; url?: string; key?: string}) => makeFinder(stored.map(article => entryOf(article)))(link);
 	const pageOf = (article: Article, measure: number) => setPage(article, {
 		measure,
@@ -37,7 +41,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				const article = stored.find(({key}) => key === effect.key)!;
 				const {place, back, forward} = effect;
 				send({
-					type: 'opened', article, page: pageOf(article, effect.measure), place, back, forward,
+					type: 'opened', article, page: pageOf(article, effect.measure), place, left: left.get(effect.key), back, forward,
 				});
 				break;
 			}
@@ -50,6 +54,20 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'mark': {
 				marks.set(effect.key, {...marks.get(effect.key), ...effect.marks});
 				effects.push(effect);
+				break;
+			}
+
+			case 'moved': {
+				left.set(effect.key, {place: effect.place, percent: effect.percent});
+				break;
+			}
+
+			case 'left': {
+				break;
+			}
+
+			case 'keep-trail': {
+				kept.trail = effect.trail;
 				break;
 			}
 
@@ -74,6 +92,10 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 	const session = {
 		effects,
+		/** Where articles were left, by key. */
+		left,
+		/** What is kept of the trail for the next time. */
+		kept,
 		state: program.state,
 		send: program.send,
 		press(...keys: readonly string[]) {

@@ -139,10 +139,11 @@ test.serial('bad input gets one clear line, a status that says so, and leaves th
 	};
 
 	await runCommand(['add', file('good.txt', ferryDump)], {home});
+	mkdirSync(path.join(home, 'nothing'));
 	const before = (await runCommand(['list', '--json'], {home})).stdout;
 	const cases: ReadonlyArray<readonly [readonly string[], RegExp, number]> = [
 		[['add', '/nowhere/page.txt'], /\/nowhere\/page\.txt: no such file/v, 1],
-		[['add', home], /folder/v, 1],
+		[['add', path.join(home, 'nothing')], /nothing: there is no file in this folder/v, 1],
 		[['add', file('empty.txt', '')], /empty\.txt: /v, 1],
 		[['add', file('binary.txt', Uint8Array.from({length: 3000}, (_, index) => (index * 7) % 256))], /binary\.txt: /v, 1],
 		[['add', file('broken.md', '---\ntitle: [unclosed\n---\n\n# Title\n\nText.\n')], /broken\.md: /v, 1],

@@ -103,7 +103,7 @@ for (const [columns, rows] of sizes) {
 		await terminal.waitFor('Help');
 		t.true(terminal.screen().some(row => row.includes('next related link')));
 		terminal.press('G');
-		await terminal.waitFor(/draw the screen\s+anew/v);
+		await terminal.waitFor('In this help');
 		terminal.press('escape');
 		await terminal.waitFor('p.dw.com');
 		terminal.press('Q');

@@ -231,13 +231,13 @@ test('the column gets narrower and wider around the same sentence', t => {
 	t.is(session.state().reader!.page.measure, page.measure);
 });
 
-test('J and K go through the articles in the order of the list, and Backspace returns', t => {
-	const session = reading(library).press('enter', 'J');
+test('> and < go through the articles in the order of the list, and Backspace returns', t => {
+	const session = reading(library).press('enter', '>');
 	t.is(session.state().reader!.article.title, bridge.title);
-	session.press('J', 'J');
+	session.press('>', '>');
 	t.is(session.state().reader!.article.title, school.title);
 	t.regex(session.state().notice!.text, /last/v);
-	session.press('K');
+	session.press('<');
 	t.is(session.state().reader!.article.title, bridge.title);
 	session.press('backspace', 'backspace', 'backspace');
 	t.is(session.state().reader!.article.title, harbour.title);

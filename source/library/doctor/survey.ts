@@ -6,7 +6,7 @@ import {cleanLine} from '../../clean.js';
 import {ReaderError} from '../../errors.js';
 import {readText} from '../disk.js';
 import {readEntry} from '../entry.js';
-import {filesOf, readTree} from '../tree.js';
+import {filesBelow} from '../tree.js';
 import {versionsIn} from './conflict.js';
 
 export type Surveyed = {
@@ -22,7 +22,7 @@ export type Surveyed = {
 };
 
 export function survey(articles: string): readonly Surveyed[] {
-	return filesOf(readTree(articles)).toSorted().map(file => look(articles, file));
+	return filesBelow(articles).toSorted().map(file => look(articles, file));
 }
 
 function look(articles: string, file: string): Surveyed {

@@ -39,6 +39,15 @@ export function journalFiles(folder: string): readonly string[] {
 	}
 }
 
+/** The state of a journal's files: equal texts are equal states. And how much there is of them, in bytes. */
+export function journalStamp(folder: string): {readonly stamp: string; readonly size: number} {
+	const stats = journalFiles(folder).map(name => ({name, stat: fs.statSync(path.join(folder, name), {throwIfNoEntry: false})}));
+	return {
+		stamp: stats.map(({name, stat}) => `${name} ${stat?.mtimeMs ?? 0} ${stat?.size ?? 0} ${stat?.ino ?? 0}`).join('\n'),
+		size: stats.reduce((sum, {stat}) => sum + (stat?.size ?? 0), 0),
+	};
+}
+
 /** So often a compaction may take files away between two looks at the folder. */
 const attempts = 10;
 

@@ -16,6 +16,7 @@ import * as links from './links.js';
 import * as marks from './marks.js';
 import * as missing from './missing.js';
 import {move, scrollTo, type Motion} from './motion.js';
+import * as trail from './trail.js';
 
 type Handler = (state: State, key: string) => Step;
 
@@ -62,10 +63,13 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'next-link': reading((state, reader) => links.stepLink(state, reader, 1)),
 	'previous-link': reading((state, reader) => links.stepLink(state, reader, -1)),
 	'link-number': reading((state, reader, key) => links.typeDigit(state, reader, key)),
+	peek: reading((state, reader) => links.peek(state, reader)),
 	'all-links': reading((state, reader) => links.toggleAllLinks(state, reader)),
 	follow: reading((state, reader) => links.follow(state, reader)),
 	back: reading((state, reader) => links.goBack(state, reader)),
 	forward: state => links.goForward(state),
+	trail: state => [trail.show(state)],
+	'open-chosen': state => trail.openChosen(state),
 	'next-heading': reading((state, reader) => stepHeading(state, reader, 1)),
 	'previous-heading': reading((state, reader) => stepHeading(state, reader, -1)),
 	contents: reading((state, reader) => ({...state, overlay: {type: 'contents', selected: Math.max(0, headingAt(reader))}})),
@@ -126,7 +130,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	close(state) {
 		return state.reader && !state.single
 			? [{
-				...state, reader: undefined, back: [], forward: [],
+				...state, reader: undefined, forward: [...state.forward, links.whereNow(state.reader)],
 			}]
 			: [state, {type: 'quit'}];
 	},

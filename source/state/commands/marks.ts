@@ -8,7 +8,7 @@ export function withMarks(state: State, key: string, marks: Marks): State {
 	return {...state, marks: new Map(state.marks).set(key, {...state.marks.get(key), ...marks})};
 }
 
-function change(state: State, name: keyof Marks, words: readonly [on: string, off: string]): Step {
+function change(state: State, name: 'read' | 'starred', words: readonly [on: string, off: string]): Step {
 	const key = currentKey(state);
 	if (key === undefined || state.entries.every(entry => entry.key !== key)) {
 		return [{...state, notice: {text: 'only a stored article can be marked', tone: 'plain'}}];

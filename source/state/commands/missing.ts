@@ -35,7 +35,7 @@ export function choose(state: State, command: Choice['command']): Step {
 			// Long words tell a title best; a whole title that isn't stored would find nothing.
 			const words = link.title.split(/[^\p{Letter}\p{Number}]+/v).filter(word => word.length > 3).toSorted((a, b) => b.length - a.length).slice(0, 2);
 			const filtered = rearrange({
-				...closed, reader: undefined, back: [], forward: state.reader ? [...state.forward, whereNow(state.reader)] : [],
+				...closed, reader: undefined, forward: state.reader ? [...state.forward, whereNow(state.reader)] : [],
 			}, {filter: words.length > 0 ? words.join(' ') : link.title, top: 0});
 			return [{...filtered, prompt: {type: 'filter', text: filtered.list.filter}}];
 		}

@@ -62,6 +62,14 @@ export function move(state: State, motion: Motion): State {
 				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, last)}};
 			}
 
+			case 'articles': {
+				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, Math.max(0, overlay.items.length - 1))}};
+			}
+
+			case 'peek': {
+				return state;
+			}
+
 			case 'missing': {
 				return {...state, overlay: {...overlay, selected: Math.max(0, overlay.selected + (motion === 'line-up' ? -1 : 1))}};
 			}
@@ -79,6 +87,12 @@ export function move(state: State, motion: Motion): State {
 
 export function lastTop(state: State, reader: Reader): number {
 	return Math.max(0, reader.page.lines.length - bodyRows({...state, reader}));
+}
+
+/** How far the article is read, by what is on top: 100 where its end is in sight. */
+export function percentRead(state: State, reader: Reader): number {
+	const end = lastTop(state, reader);
+	return end === 0 ? 100 : Math.min(100, Math.round(100 * reader.top / end));
 }
 
 /** Scrolls so that `line` is on top, as far as the page goes, and keeps the place in the text. */
