@@ -46,11 +46,11 @@ export async function run(asked: Asked): Promise<number> {
 		})}\n`);
 	} else {
 		const lines = report.findings.flatMap(({area, outcome, text, details}) => [
-			`${area.padEnd(8)} ${words[outcome].padEnd(9)} ${text}`,
-			...(outcome === 'person' ? details.slice(0, shown) : []).map(detail => `${' '.repeat(19)}${detail}`),
+			`${area.padEnd(8)} ${words[outcome].padEnd(9)} ${cleanLine(text)}`,
+			...(outcome === 'person' ? details.slice(0, shown) : []).map(detail => `${' '.repeat(19)}${cleanLine(detail)}`),
 		]);
-		const all = [`${report.articles} articles in ${folder}`, ...lines, ...(report.findings.some(({outcome}) => outcome !== 'left') ? [] : ['all is well'])];
-		process.stdout.write(all.map(line => `${' '.repeat(line.length - line.trimStart().length)}${cleanLine(line)}\n`).join(''));
+		const ending = report.findings.some(({outcome}) => outcome !== 'left') ? [] : ['all is well'];
+		process.stdout.write([cleanLine(`${report.articles} articles in ${folder}`), ...lines, ...ending].map(line => `${line}\n`).join(''));
 	}
 
 	return report.needsPerson ? 1 : 0;
