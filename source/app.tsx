@@ -1,9 +1,10 @@
-/** The one place where keys come in and screens go out: ink shows the frame, the program does the rest. */
+/**
+The one place where keys come in and screens go out. Ink has the terminal: its keys, modes, size, suspension and end. What
+is in a frame goes to the painter, as ink would write a whole frame where a terminal can move most of it by itself.
+*/
 import process from 'node:process';
-import {useEffect, useSyncExternalStore, type ReactNode} from 'react';
+import {useEffect, useLayoutEffect, useSyncExternalStore} from 'react';
 import {
-	Box,
-	Text,
 	render,
 	useApp,
 	useInput,
@@ -21,15 +22,20 @@ export type Screen = {
 	readonly quit: () => void;
 	/** Runs something else in the terminal, or stops the process until `fg`. */
 	readonly suspend: (during: () => Promise<void>) => Promise<void>;
-	readonly redraw: () => void;
 };
+
+/** Shows the lines of a frame. */
+export type Draw = (lines: readonly string[]) => void;
 
 type Suspend = Screen['suspend'];
 
-function App({program, onReady}: {readonly program: Program; readonly onReady: (suspend: Suspend) => void}): ReactNode {
+function App({program, draw, onReady}: {readonly program: Program; readonly draw: Draw; readonly onReady: (suspend: Suspend) => void}): undefined {
 	const state = useSyncExternalStore(program.subscribe, program.state);
 	const {suspendTerminal} = useApp();
 	const {columns, rows} = useWindowSize();
+	useLayoutEffect(() => {
+		draw(frame(state));
+	}, [draw, state]);
 	useEffect(() => {
 		onReady(async during => suspendTerminal(during));
 	}, [onReady, suspendTerminal]);
@@ -44,19 +50,15 @@ function App({program, onReady}: {readonly program: Program; readonly onReady: (
 	usePaste(text => {
 		program.send({type: 'paste', text});
 	});
-	return (
-		<Box flexDirection='column' width={state.size.columns} height={state.size.rows} overflow='hidden'>
-			<Text wrap='truncate'>{frame(state).map(line => line === '' ? ' ' : line).join('\n')}</Text>
-		</Box>
-	);
 }
 
 /** Takes the terminal over until the reader quits. */
-export function showApp(program: Program, output: NodeJS.WriteStream): Screen {
+export function showApp(program: Program, output: NodeJS.WriteStream, draw: Draw): Screen {
 	let suspend: Suspend = async during => during();
 	const instance = render(
 		<App
 			program={program}
+			draw={draw}
 			onReady={ready => {
 				suspend = ready;
 			}}
@@ -65,9 +67,6 @@ export function showApp(program: Program, output: NodeJS.WriteStream): Screen {
 			stdout: output,
 			stdin: process.stdin,
 			alternateScreen: true,
-			incrementalRendering: true,
-			// Ink's 30 would make a held key wait for the next frame.
-			maxFps: 60,
 			exitOnCtrlC: false,
 			patchConsole: false,
 			interactive: true,
@@ -82,8 +81,5 @@ export function showApp(program: Program, output: NodeJS.WriteStream): Screen {
 			instance.unmount();
 		},
 		suspend: async during => suspend(during),
-		redraw() {
-			instance.clear();
-		},
 	};
 }

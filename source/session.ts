@@ -3,25 +3,30 @@ import {constants} from 'node:os';
 import process from 'node:process';
 import {type Article} from './article.js';
 import {type Screen} from './app.js';
+import {readBeforeInk} from './before-ink.js';
+import {type Settings} from './config/settings.js';
 import {effectRunner, libraryMessage} from './effects.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
+import {watchLibrary} from './watch.js';
 import {
-	adopted,
 	isLinear,
 	lend,
 	lookOf,
+	outputForInk,
 	release,
 	releaseAtExit,
 	takeTerminal,
 } from './terminal.js';
+import {type Painter} from './terminal/painter.js';
 
-/** How often the library's folder is looked at for what other programs changed, in milliseconds. */
-const watchInterval = 1000;
+/** How often the day is looked at, which dates such as “today” rest on, in milliseconds. */
+const dayInterval = 10_000;
 /** When to load what the first article needs, in milliseconds after the first frame. */
 const preloadAfter = 60;
 
@@ -35,14 +40,14 @@ export async function read(asked: Asked): Promise<number> {
 
 	if (asked.values.linear === true || isLinear(process.env)) {
 		const {readLinearly} = await import('./linear.js');
-		return readLinearly(openLibraryFor(asked), passing);
+		return readLinearly(openLibraryFor(asked), passing, asked.settings);
 	}
 
 	if (!process.stdin.isTTY) {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked), passing);
+	return interact(openLibraryFor(asked, {isQuick: true}), passing, asked.settings);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -60,27 +65,36 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 	return readSource(source);
 }
 
-async function interact(library: Library, passing: Article | undefined): Promise<number> {
+async function interact(library: Library, passing: Article | undefined, settings: Settings): Promise<number> {
 	const output = process.stdout;
-	const look = lookOf(process.env);
-	const shown: {screen?: Screen} = {};
-	let isOver = false;
-	const quit = () => {
-		isOver = true;
-		shown.screen?.quit();
-	};
+	const look = lookOf(process.env, settings);
+	const today = dayOf(new Date());
+	const ending = makeEnding();
+
+	// What is asked of ink before it has loaded waits for it.
+	const {promise: shown, resolve: show} = Promise.withResolvers<Screen>();
+	const taken: {painter?: Painter} = {};
 
 	const program = startProgram(
-		initialState({size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined}),
+		initialState({
+			size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined, settings, today,
+		}),
 		effectRunner({
 			library,
 			look,
+			dates: settings.dates,
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
-			suspend: async during => shown.screen?.suspend(async () => lend(output, during)),
-			redraw: () => shown.screen?.redraw(),
-			quit,
+			async suspend(during) {
+				const screen = await shown;
+				await screen.suspend(async () => lend(output, during));
+			},
+			redraw() {
+				taken.painter?.repaint();
+			},
+			quit: ending.begin,
+			signal: ending.signal,
 		}),
 	);
 	program.send(libraryMessage(library));
@@ -94,31 +108,37 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	}
 
 	process.once('exit', releaseAtExit);
-	takeTerminal(output, frame(program.state()));
+	const painter = takeTerminal(output, frame(program.state()));
+	taken.painter = painter;
 	const signal = endingSignal(() => {
 		program.send({type: 'end'});
 	});
-	const {showApp} = await import('./app.js');
-	if (isOver) {
+	await readBeforeInk(program, painter, output, ending.whenBegun);
+	if (ending.hasBegun()) {
 		return endedBy(signal());
 	}
 
-	const screen = showApp(program, adopted(output));
-	shown.screen = screen;
+	const {showApp} = await import('./app.js');
+	const screen = showApp(program, outputForInk(output, painter), painter.draw);
+	show(screen);
+	ending.whenBegun(screen.quit);
 	// The first article should open at once: what it needs is loaded while the reader looks at the list.
 	setTimeout(() => {
 		void import('./press.js');
 	}, preloadAfter).unref();
+	const unwatch = watchLibrary(library, program.send);
 	const timer = setInterval(() => {
-		if (library.refresh()) {
-			program.send(libraryMessage(library));
+		const day = dayOf(new Date());
+		if (day !== program.state().today) {
+			program.send({type: 'today', today: day});
 		}
-	}, watchInterval);
+	}, dayInterval);
 	try {
 		await screen.finished();
 	} finally {
 		clearInterval(timer);
-		release(output);
+		release(output, painter);
+		await unwatch();
 	}
 
 	return endedBy(signal());
@@ -138,6 +158,27 @@ async function until(program: Program, isReached: (state: ReturnType<Program['st
 		const stop = program.subscribe(check);
 		check();
 	});
+}
+
+/** The end of the session, which may be asked for at any time. */
+function makeEnding() {
+	const controller = new AbortController();
+	const {signal} = controller;
+	return {
+		signal,
+		begin() {
+			controller.abort();
+		},
+		hasBegun: () => signal.aborted,
+		/** Calls back when it begins; at once, if it has begun. */
+		whenBegun(listener: () => void) {
+			if (signal.aborted) {
+				listener();
+			} else {
+				signal.addEventListener('abort', listener, {once: true});
+			}
+		},
+	};
 }
 
 /** Quits in order when the process is told to end; tells by which signal. */

@@ -2,11 +2,14 @@
 import {writeSync} from 'node:fs';
 import process from 'node:process';
 import {type Look} from './state/state.js';
+import {makePainter, type Painter} from './terminal/painter.js';
 
 /** Autowrap off: where a terminal counts a cluster wider than we do, a cell is cut and no line breaks. */
 const ourModes = '\u{1B}[?7l';
 const ourModesOff = '\u{1B}[?7h';
 const alternateScreen = '\u{1B}[?1049h';
+const leaveAlternateScreen = '\u{1B}[?1049l';
+const hiddenCursor = '\u{1B}[?25l';
 
 /** Terminals that put right-to-left text in order themselves. */
 function isOrderingText(environment: NodeJS.ProcessEnv): boolean {
@@ -15,14 +18,14 @@ function isOrderingText(environment: NodeJS.ProcessEnv): boolean {
 	return !isMultiplexed && (isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''));
 }
 
-/** What the screens must know. `DWREAD_BIDI=visual` or `logical` overrules what is guessed of right-to-left text. */
-export function lookOf(environment: NodeJS.ProcessEnv): Look {
-	const wanted = environment.DWREAD_BIDI;
+/** What the screens must know. Settings overrule what is guessed of right-to-left text, and have styles of their own. */
+export function lookOf(environment: NodeJS.ProcessEnv, {bidi, styles}: {readonly bidi: 'auto' | 'visual' | 'logical'; readonly styles?: Look['styles']}): Look {
 	const guessed = isOrderingText(environment) ? 'logical' : 'visual';
 	return {
 		colours: (environment.NO_COLOR ?? '') === '',
-		bidi: wanted === 'visual' || wanted === 'logical' ? wanted : guessed,
+		bidi: bidi === 'auto' ? guessed : bidi,
 		hyperlinks: environment.TERM !== 'linux' && environment.TERM !== 'dumb',
+		...(styles && {styles}),
 	};
 }
 
@@ -33,27 +36,45 @@ export function isLinear(environment: NodeJS.ProcessEnv): boolean {
 
 let isTaken = false;
 
-/** Shows lines on a screen of our own at once; `release` gives the terminal back, whatever happens. */
-export function takeTerminal(output: NodeJS.WriteStream, lines: readonly string[]): void {
+/** Shows a first frame on a screen of our own at once; `release` gives the terminal back, whatever happens. */
+export function takeTerminal(output: NodeJS.WriteStream, lines: readonly string[]): Painter {
 	if (process.stdin.isTTY) {
-		// Keys typed from now on wait for ink, unechoed.
+		// Keys typed from now on wait to be read, unechoed.
 		process.stdin.setRawMode(true);
 	}
 
 	isTaken = true;
-	output.write(`${alternateScreen}\u{1B}[?25l${ourModes}\u{1B}[H${lines.join('\r\n')}`);
+	const painter = makePainter(bytes => {
+		output.write(bytes);
+	});
+	painter.draw(lines, `${alternateScreen}${hiddenCursor}${ourModes}`);
+	// A terminal that grew or shrank shows its own idea of the frame, even if it is back at its size when we look.
+	output.on('resize', painter.repaint);
+	return painter;
 }
 
-/** The output for ink: the screen that it enters first is the one that we have entered already. */
-export function adopted(output: NodeJS.WriteStream): NodeJS.WriteStream {
-	let isFirst = true;
+// What sets modes: `CSI ?…h`, `CSI ?u`, `CSI >1u`, `CSI <u`.
+const modeSequence = /\u{1B}\[[<>?][\d;]*[A-Za-z]/gv;
+const ownModes = new Set(['\u{1B}[?2026h', '\u{1B}[?2026l']);
+
+/**
+The output for ink, which sets the modes of the terminal: what is in a frame, the painter writes. The screen that ink
+enters first is the one that we have entered already.
+*/
+export function outputForInk(output: NodeJS.WriteStream, painter: Painter): NodeJS.WriteStream {
+	let isEntered = true;
 	const write = (chunk: string | Uint8Array, ...rest: never[]) => {
-		if (isFirst && typeof chunk === 'string' && chunk.includes(alternateScreen)) {
-			isFirst = false;
-			return output.write(chunk.replace(alternateScreen, '\u{1B}[H'), ...rest);
+		const modes = String(chunk).match(modeSequence)?.filter(mode => !ownModes.has(mode) && !(isEntered && mode === alternateScreen)) ?? [];
+		const isDone = output.write(modes.join(''), ...rest);
+		if (modes.includes(leaveAlternateScreen)) {
+			isEntered = false;
+		} else if (modes.includes(alternateScreen)) {
+			isEntered = true;
+			output.write(hiddenCursor);
+			painter.repaint();
 		}
 
-		return output.write(chunk, ...rest);
+		return isDone;
 	};
 
 	return new Proxy(output, {
@@ -76,8 +97,9 @@ export async function lend(output: NodeJS.WriteStream, during: () => Promise<voi
 }
 
 /** After ink has left the screen. */
-export function release(output: NodeJS.WriteStream): void {
+export function release(output: NodeJS.WriteStream, painter: Painter): void {
 	isTaken = false;
+	output.off('resize', painter.repaint);
 	output.write(ourModesOff);
 }
 
@@ -88,5 +110,5 @@ export function releaseAtExit(): void {
 	}
 
 	isTaken = false;
-	writeSync(1, `${ourModesOff}\u{1B}[?1049l\u{1B}[?25h`);
+	writeSync(1, `${ourModesOff}${leaveAlternateScreen}\u{1B}[?25h`);
 }

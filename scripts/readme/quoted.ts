@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {libraryMessage} from '../../source/effects.js';
+import {libraryMessage, rowsMessage} from '../../source/effects.js';
 import {openLibrary} from '../../source/library/library.js';
 import {packageFolder} from '../../source/package-folder.js';
 import {setPage} from '../../source/render/set-page.js';
@@ -10,7 +10,7 @@ import {keysLabel} from '../../source/state/help.js';
 import {groups, type BindingGroup} from '../../source/state/keys.js';
 import {startProgram} from '../../source/state/program.js';
 import {initialState} from '../../source/state/state.js';
-import {usage} from '../../source/subcommands/index.js';
+import {usage} from '../../source/subcommands/usage.js';
 
 /** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function quotedReadme(readme: string): string {
@@ -38,8 +38,14 @@ function fenced(text: string): string {
 function screens(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'dwread-readme-'));
 	try {
-		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder});
+		const library = openLibrary({
+			folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder,
+		});
 		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
+			if (effect.type === 'rows') {
+				send(rowsMessage(library, effect));
+			}
+
 			if (effect.type !== 'open') {
 				return;
 			}

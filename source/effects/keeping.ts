@@ -12,10 +12,10 @@ export type Keeping = {
 	readonly whereLeft: (key: string) => Left | undefined;
 };
 
-/** Articles that aren't stored, and libraries that can't be written, keep nothing. `isStored` tells of a key. */
-export function keepingFor(library: Library, isStored: (key: string) => boolean): Keeping {
+/** Articles that aren't stored, and libraries that can't be written, keep nothing. */
+export function keepingFor(library: Library): Keeping {
 	const note = (key: string, changes: ReadingChanges) => {
-		if (library.readOnly === undefined && isStored(key)) {
+		if (library.readOnly === undefined && library.entry(key)) {
 			library.note(key, changes);
 		}
 	};

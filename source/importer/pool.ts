@@ -10,6 +10,8 @@ export type Pool = {
 	readonly close: () => Promise<void>;
 };
 
+const ended = 'the import was ended';
+
 /** A pool of so many threads, each started when it is needed. */
 export function openPool(size: number, limits: Limits): Pool {
 	const idle: Thread[] = [];
@@ -23,6 +25,11 @@ export function openPool(size: number, limits: Limits): Pool {
 		try {
 			const thread = await startThread(limits);
 			living.add(thread);
+			if (isClosed) {
+				await thread.end();
+				throw new Error(ended);
+			}
+
 			return thread;
 		} catch (error) {
 			count--;
@@ -32,7 +39,7 @@ export function openPool(size: number, limits: Limits): Pool {
 
 	const take = async (): Promise<Thread> => {
 		if (isClosed) {
-			throw new Error('the import was ended');
+			throw new Error(ended);
 		}
 
 		const thread = idle.pop();
@@ -96,6 +103,10 @@ export function openPool(size: number, limits: Limits): Pool {
 		},
 		async close() {
 			isClosed = true;
+			for (const {reject} of waiting.splice(0)) {
+				reject(new Error(ended));
+			}
+
 			await Promise.all([...living].map(async thread => thread.end()));
 		},
 	};

@@ -8,6 +8,8 @@ export type Limits = {
 	readonly deadline: number;
 	/** Megabytes that a thread may use for what it makes of pages. */
 	readonly memory: number;
+	/** What runs in it, for tests. */
+	readonly file?: string;
 };
 
 /** Why there is no answer, in words about the page; the thread is of no use any more. */
@@ -24,10 +26,10 @@ const youngMemory = 16;
 
 // Bundled, it lies beside the other files of the program; unbundled, the thread inherits what lets Node read TypeScript.
 const isBundled = import.meta.filename.endsWith('.cjs');
-const file = path.join(import.meta.dirname, isBundled ? 'import-worker.cjs' : 'import-worker.ts');
+const importWorker = path.join(import.meta.dirname, isBundled ? 'import-worker.cjs' : 'import-worker.ts');
 
 /** Starts a thread. It keeps the process alive only while it answers. */
-export async function startThread({deadline, memory}: Limits): Promise<Thread> {
+export async function startThread({deadline, memory, file = importWorker}: Limits): Promise<Thread> {
 	const worker = new Worker(file, {
 		name: 'import',
 		resourceLimits: {maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory},

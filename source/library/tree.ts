@@ -35,13 +35,15 @@ export function filesBelow(root: string, folder = ''): readonly string[] {
 }
 
 /** One state of a file: equal texts are equal states. */
-export type Stamp = {readonly changed: number; readonly text: string};
+export type Stamp = {readonly changed: number; readonly size: number; readonly text: string};
 
-/** The file's size, from the text of its state. */
-export const sizeIn = (stamp: string) => Number(stamp.split(' ', 2)[1]);
+/** The file's size, of a stamp's text. */
+export function sizeIn(stamp: string): number {
+	return Number(stamp.split(' ', 2)[1] ?? 0);
+}
 
 /** The state of a regular file; `undefined` where there is none. */
 export function stampOf(file: string): Stamp | undefined {
 	const stat = fs.lstatSync(file, {throwIfNoEntry: false});
-	return stat?.isFile() ? {changed: stat.mtimeMs, text: `${stat.mtimeMs} ${stat.size} ${stat.ino}`} : undefined;
+	return stat?.isFile() ? {changed: stat.mtimeMs, size: stat.size, text: `${stat.mtimeMs} ${stat.size} ${stat.ino}`} : undefined;
 }

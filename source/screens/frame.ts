@@ -4,6 +4,7 @@ ink shows them from then on; so both are the same.
 */
 import {isTooSmall, smallestSize, type State} from '../state/state.js';
 import {listScreen} from './list.js';
+import {behindScreen} from './behind.js';
 import {
 	articlesScreen,
 	contentsScreen,
@@ -33,6 +34,10 @@ export function frame(state: State): readonly string[] {
 
 	if (!reader) {
 		return exactly(painted(listScreen(state)), rows);
+	}
+
+	if (overlay?.type === 'behind') {
+		return exactly(painted(behindScreen(state, overlay)), rows);
 	}
 
 	if (overlay?.type === 'contents') {

@@ -20,13 +20,13 @@ import {
 
 type Rows = ReadonlyArray<readonly Piece[]>;
 
-function filled(rows: Rows, height: number): Rows {
+export function filled(rows: Rows, height: number): Rows {
 	return [...rows.slice(0, height), ...Array.from({length: Math.max(0, height - rows.length)}, () => [])];
 }
 
 export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'}>): Rows {
 	const {columns} = state.size;
-	const lines = helpLines(state.reader ? 'reader' : 'list', columns);
+	const lines = helpLines(state.reader ? 'reader' : 'list', columns, state.view.keys);
 	const height = bodyRows(state);
 	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
@@ -69,7 +69,7 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	];
 }
 
-const headings = {trail: 'The way here'} as const;
+const headings = {trail: 'The way here', story: 'The story, by date'} as const;
 
 /** Articles to choose from: a line each. */
 export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'articles'}>): Rows {
@@ -101,7 +101,7 @@ export function missingSheet(state: State, overlay: Extract<Overlay, {type: 'mis
 	return [
 		rule(columns),
 		fit([' ', styled('Not stored: ', styles.faint), styled(overlay.link.title, styles.strong)], columns - 1),
-		...choices(overlay.link).map((choice, index): readonly Piece[] => {
+		...choices(overlay.link, state.view.keys).map((choice, index): readonly Piece[] => {
 			const isSelected = index === overlay.selected;
 			return fit([' ', isSelected ? styled('▌', styles.accent) : ' ', styled(choice.key, styles.accent), '  ', isSelected ? styled(choice.label, styles.strong) : choice.label], columns - 1);
 		}),

@@ -1,16 +1,22 @@
 /** A card over the page: what the selected link leads to, without going there. */
-import {shortDate} from '../render/dates.js';
+import {dateIn} from '../render/dates.js';
 import {addressOf} from '../state/addresses.js';
 import {selectedLink} from '../state/commands/links.js';
-import {storedEntry, type Reader, type State} from '../state/state.js';
+import {
+	marksOf,
+	storedEntry,
+	type Reader,
+	type State,
+} from '../state/state.js';
+import {sourceOf} from './details.js';
 import {footLine, rule} from './foot.js';
-import {sourceOf} from './list.js';
 import {wrap} from './wrap.js';
 import {
 	styled,
 	styles,
 	widthOf,
 	type Piece,
+	type Style,
 } from './text.js';
 
 /** More cells than this make a teaser hard to read. */
@@ -38,7 +44,7 @@ export function peekCard(state: State, reader: Reader): ReadonlyArray<readonly P
 function peeked(state: State, reader: Reader, cells: number, most: number): readonly Piece[] {
 	const link = selectedLink(reader);
 	const target = storedEntry(state, link?.target);
-	const inStyle = (text: string | undefined, style: string, lines: number) => wrap(text ?? '', cells, lines).map(line => styled(line, style));
+	const inStyle = (text: string | undefined, style: Style | '', lines: number) => wrap(text ?? '', cells, lines).map(line => styled(line, style));
 	const head = [
 		...inStyle(target?.kicker ?? link?.label, styles.accent, 1),
 		...inStyle(target?.title ?? link?.title, styles.strong, 3),
@@ -49,10 +55,10 @@ function peeked(state: State, reader: Reader, cells: number, most: number): read
 	}
 
 	const facts = [
-		target.published === undefined ? undefined : shortDate(target.published),
+		target.published === undefined ? undefined : dateIn(state.view.dates, target.published, state.today),
 		`${target.minutes} min`,
-		state.marks.get(target.key)?.read === true ? '○ read' : '● stored, not read yet',
-		state.marks.get(target.key)?.starred === true ? '★' : undefined,
+		marksOf(state, target.key).read === true ? '○ read' : '● stored, not read yet',
+		marksOf(state, target.key).starred === true ? '★' : undefined,
 		sourceOf(target),
 	];
 	const above = [...head, ...inStyle(facts.filter(Boolean).join(' · '), styles.faint, 2)];

@@ -5,6 +5,7 @@ import {
 	keyLabel,
 	type Binding,
 	type Context,
+	type Keymap,
 } from './keys.js';
 
 export type HelpLine =
@@ -26,17 +27,19 @@ const titles: Readonly<Record<Context, string>> = {
 	reader: 'In an article',
 	contents: 'In the contents',
 	peek: 'While peeking',
-	articles: 'On the way you went',
+	articles: 'In the way or the story, shown',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
+	behind: 'Behind an article',
 	filter: 'While filtering',
 	find: 'While finding',
+	add: 'While naming what to add',
 };
 
-const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'filter', 'find', 'help'];
+const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'add', 'help'];
 
 /** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
-export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {
+export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
 	const order: readonly Context[] = screen === 'list' ? ['list', 'reader', ...others] : ['reader', 'list', ...others];
 	const told = new Set<string>();
 	const isNew = ({keys, help}: Binding) => {
@@ -49,7 +52,7 @@ export function helpLines(screen: 'list' | 'reader', columns: number): readonly 
 	return order.flatMap((context, index) => [
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
-		...groups(context).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
+		...groups(context, keymap).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
 	]);
 }
 
@@ -60,13 +63,13 @@ function groupLines(title: string, rows: readonly Binding[], columns: number): r
 
 function bindingLines({keys, help}: Binding, columns: number): readonly HelpLine[] {
 	const room = helpColumns(columns);
-	const names = wrapped(keysLabel(keys), room.keys);
-	const texts = wrapped(help, room.help);
+	const names = wrapWords(keysLabel(keys), room.keys);
+	const texts = wrapWords(help, room.help);
 	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({type: 'binding', keys: names[index] ?? '', help: texts[index] ?? ''}));
 }
 
 /** Words in lines of so many cells. */
-function wrapped(text: string, cells: number): readonly string[] {
+export function wrapWords(text: string, cells: number): readonly string[] {
 	const lines = [''];
 	for (const word of text.split(' ')) {
 		const longer = lines.at(-1) === '' ? word : `${lines.at(-1)!} ${word}`;

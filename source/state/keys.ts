@@ -2,16 +2,17 @@
 import {listKeys} from './keys/list.js';
 import {
 	articlesKeys,
+	behindKeys,
 	contentsKeys,
 	helpKeys,
 	missingKeys,
 	peekKeys,
 } from './keys/overlays.js';
-import {filterKeys, findKeys} from './keys/prompts.js';
+import {addKeys, filterKeys, findKeys} from './keys/prompts.js';
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 
-export type Context = 'list' | 'reader' | 'articles' | 'contents' | 'peek' | 'help' | 'missing' | 'filter' | 'find';
+export type Context = 'list' | 'reader' | 'articles' | 'contents' | 'peek' | 'help' | 'missing' | 'behind' | 'filter' | 'find' | 'add';
 
 export const keys = {
 	list: listKeys,
@@ -21,8 +22,10 @@ export const keys = {
 	peek: peekKeys,
 	help: helpKeys,
 	missing: missingKeys,
+	behind: behindKeys,
 	filter: filterKeys,
 	find: findKeys,
+	add: addKeys,
 } as const satisfies Record<Context, readonly Group[]>;
 
 export type Command = typeof keys[Context][number]['rows'][number]['command'];
@@ -31,17 +34,19 @@ export type Binding = Row & {readonly command: Command};
 
 export type BindingGroup = {readonly title: string; readonly rows: readonly Binding[]};
 
-/** The bindings of a context by what they are for, without the literal types of the table. */
-export function groups(context: Context): readonly BindingGroup[] {
-	return keys[context];
+export type Keymap = Readonly<Record<Context, readonly BindingGroup[]>>;
+
+/** The bindings of a context by what they are for: those of the table, without its literal types, or as the reader has set them. */
+export function groups(context: Context, keymap: Keymap = keys): readonly BindingGroup[] {
+	return keymap[context];
 }
 
-export function bindings(context: Context): readonly Binding[] {
-	return groups(context).flatMap(({rows}) => rows);
+export function bindings(context: Context, keymap?: Keymap): readonly Binding[] {
+	return groups(context, keymap).flatMap(({rows}) => rows);
 }
 
-export function commandFor(context: Context, key: string): Command | undefined {
-	return bindings(context).find(binding => binding.keys.includes(key))?.command;
+export function commandFor(context: Context, key: string, keymap?: Keymap): Command | undefined {
+	return bindings(context, keymap).find(binding => binding.keys.includes(key))?.command;
 }
 
 const shownKeys: Readonly<Record<string, string>> = {

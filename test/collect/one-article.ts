@@ -33,7 +33,7 @@ ab/cd (AFP, dpa)
 const permutations = <T>(items: readonly T[]): ReadonlyArray<readonly T[]> => items.length < 2 ? [items] : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item, ...rest]));
 
 for (const order of permutations(['dump', 'html', 'address', 'feed'])) {
-	test.serial(`an article that comes as ${order.join(', ')} is one, with all that any of them had`, async t => {
+	test(`an article that comes as ${order.join(', ')} is one, with all that any of them had`, async t => {
 		const path_ = '/en/the-ferry-waits/a-46049387';
 		const server = await serve(t, (request, response) => {
 			const origin = 'https://www.dw.com';

@@ -5,7 +5,11 @@ import path from 'node:path';
 import {type ExecutionContext} from 'ava';
 import {collect, type CollectEvent, type CollectOptions, type Named} from '../../source/collect/collect.js';
 import {openLibrary} from '../../source/library/library.js';
+import {openImporter} from '../../source/importer/importer.js';
 import {hastyClock} from './server.js';
+
+/** One for all tests of a file, whose threads take their time to start on a busy machine. */
+const importer = openImporter({deadline: 60_000});
 
 export type Collecting = ReturnType<typeof collecting>;
 
@@ -29,6 +33,7 @@ export function collecting(t: ExecutionContext) {
 			const summary = await collect(named.map(item => typeof item === 'string' ? {type: 'address', address: item} : item), {
 				library,
 				cache,
+				importer,
 				now: clock.now,
 				fetching: {clock, pause: 0, limits: {retries: 1}},
 				...options,

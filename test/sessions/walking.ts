@@ -155,7 +155,7 @@ test.serial('the list filters as one types and moves at once with 10,000 rows', 
 
 	terminal.press('/', ...'line 7 stop 499');
 	await terminal.waitFor('Tram line 7 to stop 499');
-	await terminal.waitFor('2 of 10000');
+	await terminal.waitFor('1 of 10000');
 	terminal.press('escape');
 	await terminal.waitFor('10000 articles');
 	await terminal.waitFor('? help');

@@ -1,7 +1,7 @@
 /** The tables of the index. All of it is derived from the files and the journals. */
 
 /** Another number in the file: the index is made anew. */
-export const schemaVersion = 2;
+export const schemaVersion = 1;
 
 /*
 An article's number is made of its date (see numbers.ts), so that the order of numbers is that of dates, in every table, with

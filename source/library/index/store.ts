@@ -73,9 +73,9 @@ function freeNumber(db: Database, published: string): number {
 	let first = firstNumber(published);
 	for (;;) {
 		const last = lastNumber(first);
-		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | null;
-		if (used === null || used < last) {
-			return (used ?? (first - 1)) + 1;
+		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined ?? first - 1;
+		if (used < last) {
+			return used + 1;
 		}
 
 		first = last + 2;
@@ -85,10 +85,12 @@ function freeNumber(db: Database, published: string): number {
 /** Takes a file out. */
 export function removeFile(db: Database, path: string): void {
 	const known = db.get('SELECT id, key FROM files WHERE path = ?', path);
-	if (known) {
-		removeRows(db, known.id as number);
-		showOne(db, known.key);
+	if (!known) {
+		return;
 	}
+
+	removeRows(db, known.id as number);
+	showOne(db, known.key);
 }
 
 function removeRows(db: Database, id: number): void {
@@ -111,15 +113,16 @@ function removeRows(db: Database, id: number): void {
 	}
 }
 
-/** Of files with one key the fullest is the article, as all copies of a library have to choose the same. `record`: what was just put in. */
+/** Of files with one key the fullest is the article: all copies of a library have to choose the same, and their times differ. `record`: what was just put in. */
 function showOne(db: Database, key: Value | undefined, record?: FileRecord): void {
 	if (typeof key !== 'string') {
 		return;
 	}
 
-	const rows = db.all('SELECT id, path, shown, stamp FROM files WHERE key = ?', key)
-		.toSorted((a, b) => fullestFirst({path: a.path as string, size: sizeIn(a.stamp as string)}, {path: b.path as string, size: sizeIn(b.stamp as string)}));
-	for (const [place, {id, path, shown}] of rows.entries()) {
+	const rows = db.all('SELECT id, path, shown, stamp FROM files WHERE key = ?', key).map(({id, path, shown, stamp}) => ({
+		id, path: path as string, shown, size: sizeIn(stamp as string),
+	}));
+	for (const [place, {id, path, shown}] of rows.toSorted(fullestFirst).entries()) {
 		if (place > 0 && shown === 1) {
 			hide(db, id as number);
 		} else if (place === 0 && shown === 0) {

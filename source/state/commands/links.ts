@@ -13,7 +13,7 @@ import {reveal} from './motion.js';
 
 /** The indices of the links that Tab and digits take, in reading order. */
 export function reachableLinks(reader: Reader): readonly number[] {
-	return reader.page.links.flatMap((link, index) => reader.allLinks || link.kind === 'related' ? [index] : []);
+	return reader.page.links.flatMap((link, index) => reader.allLinks || link.kind !== 'other' ? [index] : []);
 }
 
 export function selectedLink(reader: Reader | undefined): PageLink | undefined {
@@ -61,7 +61,7 @@ export function typeDigit(state: State, reader: Reader, digit: string): State {
 
 export function toggleAllLinks(state: State, reader: Reader): State {
 	const isAllLinks = !reader.allLinks;
-	const kept = reader.link !== undefined && (isAllLinks || reader.page.links[reader.link]?.kind === 'related') ? reader.link : undefined;
+	const kept = reader.link !== undefined && (isAllLinks || reader.page.links[reader.link]?.kind !== 'other') ? reader.link : undefined;
 	const count = reachableLinks({...reader, allLinks: isAllLinks}).length;
 	return {
 		...state,
@@ -95,7 +95,7 @@ export function follow(state: State, reader: Reader): Step {
 		: [state, open(state, link.target, undefined, [...state.back, whereNow(reader)], [])];
 }
 
-export function open(state: State, key: string, place: Place | undefined, back: readonly Place[], forward: readonly Place[]): Effect {
+export function open(state: State, key: string, place: Place | undefined, back: readonly Place[], forward: readonly Place[]): Extract<Effect, {type: 'open'}> {
 	return {
 		type: 'open', key, place, back, forward, measure: fittingMeasure(state),
 	};

@@ -1,6 +1,7 @@
 /** Opening an article where it was left, and telling the outside where the reader is. */
 import {findPlace, readingPlace} from '../../render/reading-place.js';
 import {
+	marksOf,
 	type Effect,
 	type Message,
 	type Place,
@@ -27,9 +28,10 @@ export function opened(state: State, message: Extract<Message, {type: 'opened'}>
 	const shown = keepPlace({
 		...state, back, forward, overlay: undefined, prompt: undefined, reader,
 	}, reader, page);
-	const row = state.list.rows.findIndex(entry => entry.key === article.key);
-	const placed = toldOf(message, row === -1 ? shown : selectRow(shown, row));
-	const isNew = state.entries.some(entry => entry.key === article.key) && state.marks.get(article.key)?.read !== true;
+	const row = state.list.rows.findIndex(({entry}) => entry.key === article.key);
+	const selected = row === -1 ? {...shown, list: {...shown.list, stale: {keep: article.key, isSearched: true}}} : selectRow(shown, state.list.from + row);
+	const placed = toldOf(message, selected);
+	const isNew = state.lookUp.entry(article.key) !== undefined && marksOf(state, article.key).read !== true;
 	return isNew
 		? [withMarks(placed, article.key, {read: true}), {type: 'mark', key: article.key, marks: {read: true}}]
 		: [placed];
@@ -83,7 +85,7 @@ function moves(before: State, after: State): readonly Effect[] {
 function withPercent(state: State, {reader, ...rest}: State): State {
 	const {key} = reader!.article;
 	const percent = percentRead({...rest, reader}, reader!);
-	return percent === (state.marks.get(key)?.percent ?? 0) ? state : withMarks(state, key, {percent});
+	return percent === 0 && (marksOf(state, key).percent ?? 0) === 0 ? state : withMarks(state, key, {percent});
 }
 
 /** The trail as it is to be found the next time, when the list is open: the way on leads to the article that is open now. */

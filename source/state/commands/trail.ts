@@ -1,5 +1,5 @@
 /** The trail as a whole: shown, and walked to any place. */
-import {shortDate} from '../../render/dates.js';
+import {dateIn} from '../../render/dates.js';
 import {
 	storedEntry,
 	type Listed,
@@ -32,7 +32,7 @@ export function show(state: State): State {
 
 function listed(state: State, {key, title}: Place): Listed {
 	const entry = storedEntry(state, key);
-	return {key, title: entry?.title ?? title ?? key, note: entry?.published === undefined ? undefined : shortDate(entry.published)};
+	return {key, title: entry?.title ?? title ?? key, note: entry?.published === undefined ? undefined : dateIn(state.view.dates, entry.published, state.today)};
 }
 
 /** Goes to the chosen article; what lies before and after it on the trail stays behind and ahead. */

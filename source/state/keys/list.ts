@@ -1,5 +1,6 @@
 /** The keys of the list. */
 import {
+	adding,
 	help,
 	marking,
 	moving,
@@ -32,6 +33,7 @@ export const listKeys = [
 		],
 	},
 	{title: 'Marking', rows: marking},
+	{title: 'Adding', rows: [adding]},
 	{
 		title: 'The program',
 		rows: [

@@ -51,7 +51,7 @@ export const articlesKeys = [
 				keys: ['enter'], command: 'open-chosen', help: 'go to the article', hint: 'go',
 			},
 			{
-				keys: ['escape', 'q', 'T'], command: 'close-overlay', help: 'close', hint: 'close',
+				keys: ['escape', 'q', 'T', 'x'], command: 'close-overlay', help: 'close', hint: 'close',
 			},
 		],
 	},
@@ -80,6 +80,7 @@ export const missingKeys = [
 				keys: ['enter'], command: 'choose', help: 'do what is selected', hint: 'do it',
 			},
 			...lines,
+			{keys: ['A'], command: 'add-target', help: 'add it to the library and read it'},
 			{keys: ['y'], command: 'copy-title', help: 'copy the title'},
 			{keys: ['u'], command: 'copy-address', help: 'copy the address'},
 			{keys: ['/'], command: 'search-library', help: 'search the library for it'},
@@ -89,5 +90,21 @@ export const missingKeys = [
 			},
 		],
 	},
+	rest,
+] as const satisfies readonly Group[];
+
+export const behindKeys = [
+	{
+		title: '',
+		rows: [
+			{
+				keys: ['tab', 'v'], command: 'other-part', help: 'what was left out, or the original', hint: 'the other',
+			},
+			{
+				keys: ['escape', 'q'], command: 'close-overlay', help: 'close', hint: 'close',
+			},
+		],
+	},
+	moving,
 	rest,
 ] as const satisfies readonly Group[];

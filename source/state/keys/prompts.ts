@@ -30,6 +30,8 @@ export const filterKeys = [
 	},
 ] as const satisfies readonly Group[];
 
+export const addKeys = [{title: '', rows: [...typing, ...rest]}] as const satisfies readonly Group[];
+
 export const findKeys = [
 	{
 		title: '',

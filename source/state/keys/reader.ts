@@ -1,5 +1,6 @@
 /** The keys of an open article. */
 import {
+	adding,
 	help,
 	marking,
 	motion,
@@ -33,6 +34,9 @@ export const readerKeys = [
 			},
 			{keys: ['L', 'alt+right'], command: 'forward', help: 'forward again'},
 			{keys: ['T'], command: 'trail', help: 'the way here: all articles of it, to go to any'},
+			{keys: ['x'], command: 'story', help: 'the story: all articles that related links connect with this one, by date'},
+			{keys: ['}'], command: 'next-in-story', help: 'next article of the story'},
+			{keys: ['{'], command: 'previous-in-story', help: 'previous article of the story'},
 			{keys: ['>', 'ctrl+n'], command: 'next-article', help: 'next article of the list'},
 			{keys: ['<', 'ctrl+p'], command: 'previous-article', help: 'previous article of the list'},
 		],
@@ -68,6 +72,8 @@ export const readerKeys = [
 			{keys: ['='], command: 'standard-width', help: 'standard column'},
 			{keys: ['o'], command: 'browse', help: 'open the link’s or the article’s address in the browser'},
 			{keys: ['y'], command: 'copy', help: 'copy the link’s or the article’s address'},
+			{keys: ['v'], command: 'look-behind', help: 'what the importer left out, and the original'},
+			adding,
 		],
 	},
 	{

@@ -1,5 +1,6 @@
-import {type Entry, type Marks} from '../article.js';
-import {type Order} from './state.js';
+/** The order and the filter of the list, for articles in memory; the program itself asks the index. */
+import {type Entry, type Marks} from '../../source/article.js';
+import {type Order} from '../../source/state/state.js';
 
 /** Text for comparing as a reader types it: without case, diacritics and kinds of quotes. */
 export function fold(text: string): string {
