@@ -15,7 +15,7 @@ import {type Settings} from './config/settings.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
 import {dateIn, dayOf} from './render/dates.js';
-import {arranged} from './subcommands/entries.js';
+import {found} from './subcommands/entries.js';
 import {articleLines} from './subcommands/show.js';
 
 /** Articles said before the reader is asked. */
@@ -51,7 +51,7 @@ async function chooseArticles(library: Library, settings: Settings, ask: Ask): P
 	let from = 0;
 	for (;;) {
 		library.refresh();
-		const entries = arranged(library, settings.order, filter);
+		const entries = [...found(library, filter, settings.order)];
 		sayPart(library, {entries, from, filter}, settings);
 		const hasMore = from + atOnce < entries.length;
 		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);

@@ -24,7 +24,7 @@ export const forms = {
 	'no-pictures': {},
 	linear: {},
 	keys: {},
-	order: {value: 'ORDER', choices: ['newest', 'oldest', 'title', 'shortest', 'unread']},
+	order: {value: 'ORDER', choices: ['newest', 'oldest', 'title', 'shortest', 'longest', 'unread', 'opened', 'progress', 'relevance']},
 	limit: {value: 'N', short: 'n'},
 	off: {},
 	add: {value: 'TAG', isRepeated: true},
