@@ -39,7 +39,7 @@ export function lineOf(library: Library, entry: Entry, {values, settings}: Pick<
 	const reading = library.reading(entry.key);
 	return values.json
 		? JSON.stringify(entryJson(entry, reading))
-		: cleanLine(`${dateOf(entry, settings)}  ${reading.read ? ' ' : '*'}${reading.starred ? '★' : ' '} ${entry.title}  (${entry.key})`);
+		: `${dateOf(entry, settings)}  ${reading.read ? ' ' : '*'}${reading.starred ? '★' : ' '} ${cleanLine(entry.title)}  (${cleanLine(entry.key)})`;
 }
 
 /** Dates of one width, so that titles stand below each other: ISO unless the settings say otherwise. */

@@ -22,6 +22,8 @@ export async function run(asked: Asked): Promise<number> {
 	const limit = limitOf(values.limit);
 	const order = (values.order ?? 'relevance') as ListOrder;
 	const library = openLibraryFor(asked);
+	// The worker that searches doesn't keep the program from ending.
+	const waiting = setInterval(() => undefined, 60_000);
 	try {
 		if (library.indexing.isUnfinished()) {
 			library.indexing.finish();
@@ -40,6 +42,7 @@ export async function run(asked: Asked): Promise<number> {
 
 		return count === 0 ? 1 : 0;
 	} finally {
+		clearInterval(waiting);
 		await library.close();
 	}
 }
