@@ -24,6 +24,8 @@ export const program = [
 	{keys: ['ctrl+l'], command: 'redraw', help: 'draw the screen anew'},
 ] as const satisfies readonly Row[];
 
+export const adding = {keys: ['A'], command: 'add', help: 'add an address or a file'} as const satisfies Row;
+
 export const help = {
 	keys: ['?'], command: 'help', help: 'this help', hint: 'help',
 } as const satisfies Row;
