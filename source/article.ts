@@ -21,6 +21,8 @@ export type RelatedLink = {
 export type Figure = {
 	/** Address of the picture, where known. */
 	readonly source?: string;
+	/** Where the library keeps the picture: `images/ab/ab12….jpg`. */
+	readonly file?: string;
 	/** What the picture shows, said for those who don't see it. Plain text, as the caption and the credit are. */
 	readonly alt: string;
 	readonly caption: string;
@@ -104,6 +106,46 @@ export type Entry = {
 export type Marks = {
 	readonly read?: boolean;
 	readonly starred?: boolean;
+	/** How far it was read, 0 to 100. */
+	readonly percent?: number;
+};
+
+/** A place in an article's text, kept with the words that stand there: it is found again at any width and after small edits. */
+export type ReadingPlace = {
+	/** Counts the texts of the page (`Page.texts`). */
+	readonly block: number;
+	/** In that text, in UTF-16 units. */
+	readonly offset: number;
+	/** What the text reads from there on. */
+	readonly words: string;
+};
+
+/** All that is known of a reader's dealings with an article. */
+export type Reading = {
+	readonly read: boolean;
+	readonly starred: boolean;
+	/** In alphabetical order. */
+	readonly tags: readonly string[];
+	/** Where reading is to go on. */
+	readonly place?: ReadingPlace;
+	/** How far it was read, 0 to 100. */
+	readonly percent?: number;
+	/** When it was last opened: ISO time, UTC. */
+	readonly opened?: string;
+	/** It was read to its end. */
+	readonly finished: boolean;
+};
+
+/** Changes to that: what is named is set, all else stays. `false` takes a place, a percentage or a time back. */
+export type ReadingChanges = {
+	readonly read?: boolean;
+	readonly starred?: boolean;
+	/** Tags to be added (`true`) and taken away. */
+	readonly tags?: Readonly<Record<string, boolean>>;
+	readonly place?: ReadingPlace | false;
+	readonly percent?: number | false;
+	readonly opened?: string | false;
+	readonly finished?: boolean;
 };
 
 /** All blocks, those within quotes and lists included, in reading order. */
@@ -118,4 +160,19 @@ export function * walkBlocks(blocks: readonly Block[]): Generator<Block> {
 			}
 		}
 	}
+}
+
+/** The blocks with each figure as `change` gives it, those within quotes and lists included. */
+export function mapFigures(blocks: readonly Block[], change: (figure: Figure) => Figure): readonly Block[] {
+	return blocks.map(block => {
+		if (block.type === 'figure') {
+			return {...change(block), type: 'figure'};
+		}
+
+		if (block.type === 'quote') {
+			return {...block, blocks: mapFigures(block.blocks, change)};
+		}
+
+		return block.type === 'list' ? {...block, items: block.items.map(item => ({...item, blocks: mapFigures(item.blocks, change)}))} : block;
+	});
 }

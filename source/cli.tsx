@@ -1,45 +1,30 @@
 /** What was asked on the command line; loads only what that needs. Exit statuses: 0 done, 1 failed, 2 wrong usage. */
 import process from 'node:process';
-import {parseArgs} from 'node:util';
 import {cleanLine} from './clean.js';
-import {ReaderError} from './errors.js';
-import {
-	options,
-	subcommands,
-	usage,
-	type Asked,
-} from './subcommands/index.js';
-
-class UsageError extends ReaderError {}
-
-function readArguments(argv: readonly string[]): Asked {
-	try {
-		const {values, positionals} = parseArgs({
-			args: [...argv], options, allowPositionals: true, strict: true,
-		});
-		const subcommand = subcommands.find(({name}) => name === positionals[0]);
-		return {values, subcommand, positionals: subcommand ? positionals.slice(1) : positionals};
-	} catch (error) {
-		// Node's message goes on to explain how to escape; its first sentence is what a person needs.
-		throw new UsageError(`${(error as Error).message.split(/[\n.]/v, 1)[0]!}; dwread --help lists what there is`, {cause: error});
-	}
-}
+import {givenBy, loadSettings} from './config/load.js';
+import {standardSettings} from './config/settings.js';
+import {ReaderError, UsageError} from './errors.js';
+import {readArguments} from './subcommands/arguments.js';
 
 async function main(): Promise<number> {
-	const asked = readArguments(process.argv.slice(2));
-	if (asked.values.version) {
+	const given = readArguments(process.argv.slice(2));
+	const {values, subcommand} = given;
+	if (values.version) {
 		const {version} = await import('./subcommands/version.js');
 		process.stdout.write(`${version()}\n`);
 		return 0;
 	}
 
-	if (asked.values.help) {
-		process.stdout.write(usage(asked.subcommand));
+	if (values.help) {
+		const {usage} = await import('./subcommands/usage.js');
+		process.stdout.write(usage(subcommand));
 		return 0;
 	}
 
-	if (asked.subcommand) {
-		const {run} = await asked.subcommand.load();
+	const {settings} = subcommand?.ignoresSettings ? {settings: standardSettings} : await loadSettings(givenBy(values));
+	const asked = {...given, settings};
+	if (subcommand) {
+		const {run} = await subcommand.load();
 		return run(asked);
 	}
 

@@ -3,11 +3,19 @@ import {Buffer} from 'node:buffer';
 import {spawn} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import {type Article, type Entry, type RelatedLink} from './article.js';
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type RelatedLink,
+} from './article.js';
 import {cleanLine} from './clean.js';
+import {keepingFor} from './effects/keeping.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {storyOf} from './library/story.js';
 import type * as loadedPress from './press.js';
+import {type DateStyle} from './render/dates.js';
 import {type Page} from './render/page.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
@@ -19,6 +27,7 @@ type Press = typeof loadedPress;
 export type Surroundings = {
 	readonly library: Library;
 	readonly look: Look;
+	readonly dates?: DateStyle;
 	/** Articles shown without being stored, by key. */
 	readonly passing: ReadonlyMap<string, Article>;
 	readonly output: NodeJS.WriteStream;
@@ -26,23 +35,60 @@ export type Surroundings = {
 	readonly suspend: (during: () => Promise<void>) => Promise<void>;
 	readonly redraw: () => void;
 	readonly quit: () => void;
+	/** Aborted when the reader quits. */
+	readonly signal: AbortSignal;
 };
 
 /** The message that tells the program of the library as it is. */
 export function libraryMessage(library: Library): Message {
-	const entries = library.entries();
+	const {total, read, unreadable} = library.lists.counts();
+	const {stage, done, total: all} = library.indexing.status();
 	return {
 		type: 'library',
-		entries,
-		unreadable: library.unreadable().length,
-		marks: new Map(entries.map(entry => [entry.key, library.marks(entry.key)])),
-		resolve: (link: RelatedLink, from?: Entry) => library.resolve(link, from)?.key,
+		counts: {total, unread: total - read, unreadable},
+		lookUp: {
+			entry: remembering(library.entry),
+			marks: remembering(key => marksOf(library, key)),
+			isStored: (link: RelatedLink, from: Entry) => library.resolveExactly(link, from) !== undefined,
+		},
+		...(stage !== 'whole' && all > 0 && {indexing: `${stage === 'list' ? 'reading files' : 'indexing text'} ${Math.floor(100 * done / all)} %`}),
 	};
+}
+
+/** Screens ask the same with every frame. */
+function remembering<T>(ask: (key: string) => T): (key: string) => T {
+	const answers = new Map<string, T>();
+	return key => {
+		if (!answers.has(key)) {
+			answers.set(key, ask(key));
+		}
+
+		return answers.get(key)!;
+	};
+}
+
+/** The window of the list that was asked for. */
+export function rowsMessage({lists}: Library, {filter, order, keep, at, count}: Extract<Effect, {type: 'rows'}>): Message {
+	const total = filter === '' ? lists.counts().total : lists.count(filter, order);
+	const place = Math.max(0, Math.min(total - 1, (keep === undefined ? undefined : lists.position(keep, filter, order)) ?? at));
+	const from = Math.max(0, place - count);
+	const rows = lists.rows(filter, order, from, 3 * count).map(({entry, read, starred, progress}) => ({entry, marks: {read, starred, percent: Math.round(100 * progress)}}));
+	return {
+		type: 'rows', rows, from, total, at: place,
+	};
+}
+
+function marksOf(library: Library, key: string): Marks {
+	const {read, starred, percent} = library.reading(key);
+	return {read, starred, percent};
 }
 
 /** Does what the program asks for. A promise says that the answer comes later. */
 export function effectRunner(given: Surroundings): (effect: Effect, send: Send) => Promise<void> | undefined {
 	let press: Press | undefined;
+	const {library, passing} = given;
+	const set = pageSetter(given);
+	const keeping = keepingFor(library);
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
 		const attemptWith = (loaded: Press) => {
 			press = loaded;
@@ -63,24 +109,67 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 		switch (effect.type) {
 			case 'open': {
 				return withPress(loaded => {
-					const article = given.passing.get(effect.key) ?? loaded.readArticle(given.library, effect.key);
-					const {place, back, forward} = effect;
+					const {key, place, back, forward, measure} = effect;
+					const article = passing.get(key) ?? loaded.readArticle(library, key);
+					const left = passing.has(key) ? undefined : keeping.whereLeft(key);
 					send({
-						type: 'opened', article, page: set(loaded, given, article, effect.measure), place, back, forward,
+						type: 'opened', article, page: set(loaded, article, measure), place, left, back, forward,
 					});
+					// After the frame: writing waits for the disk.
+					setImmediate(attempt, () => {
+						keeping.opened(key);
+					}, send);
 				}, send);
 			}
 
 			case 'set': {
 				return withPress(loaded => {
-					send({type: 'set', page: set(loaded, given, effect.article, effect.measure)});
+					send({type: 'set', page: set(loaded, effect.article, effect.measure)});
 				}, send);
+			}
+
+			case 'rows': {
+				send(rowsMessage(given.library, effect));
+				return undefined;
+			}
+
+			case 'search': {
+				const {filter, order} = effect;
+				void given.library.lists.search(filter, order).then(found => {
+					if (found) {
+						send({type: 'found', filter, order});
+					}
+				});
+				return undefined;
 			}
 
 			case 'mark': {
 				attempt(() => {
 					given.library.mark(effect.key, effect.marks);
 				}, send);
+				return undefined;
+			}
+
+			case 'story': {
+				const story = storyOf(effect.key, {entry: library.entry, backlinks: library.lists.backlinks, resolve: (link, from) => library.resolve(link, from)?.key});
+				send({type: 'story', story, turn: effect.turn});
+				return undefined;
+			}
+
+			case 'moved': {
+				attempt(() => {
+					keeping.moved(effect);
+				}, send);
+				return undefined;
+			}
+
+			case 'left': {
+				attempt(keeping.left, send);
+				return undefined;
+			}
+
+			case 'keep-trail': {
+				library.trail.keep(effect.trail);
 				return undefined;
 			}
 
@@ -92,6 +181,17 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 
 			case 'browse': {
 				browse(given, effect.url, send);
+				return undefined;
+			}
+
+			case 'add': {
+				// Keys don't wait for it.
+				void bringIn(given, effect, send);
+				return undefined;
+			}
+
+			case 'look-behind': {
+				void lookBehindOf(given, effect.key, send);
 				return undefined;
 			}
 
@@ -126,16 +226,69 @@ function attempt(action: () => void, send: Send): void {
 	}
 }
 
-function set(press: Press, {library, look}: Surroundings, article: Article, measure: number): Page {
-	const from = library.entries().find(entry => entry.key === article.key);
-	return press.setPage(article, {
-		measure,
-		bidi: look.bidi,
-		resolve(link) {
-			const target = library.resolve(link, from);
-			return target && {key: target.key, read: library.marks(target.key).read === true};
-		},
-	});
+/** More articles than these that lead to one are not listed at its foot; its story has them. */
+const mostBacklinks = 50;
+
+function pageSetter({library, look, dates}: Surroundings): (press: Press, article: Article, measure: number) => Page {
+	const isRead = (key: string) => library.marks(key).read === true;
+	return (press, article, measure) => {
+		const from = library.entry(article.key);
+		return press.setPage(article, {
+			measure,
+			bidi: look.bidi,
+			dates,
+			resolve(link) {
+				const target = library.resolve(link, from);
+				return target && {key: target.key, read: isRead(target.key)};
+			},
+			backlinks: library.lists.backlinks(article.key).slice(0, mostBacklinks).map(({key, title, published}) => ({
+				key, title, published, read: isRead(key),
+			})),
+		});
+	};
+}
+
+/** Adds what was named; where it was asked for from an article, what comes is read as soon as it is there. */
+async function bringIn({library, signal}: Surroundings, {source, from}: Extract<Effect, {type: 'add'}>, send: Send): Promise<void> {
+	let key: string | undefined;
+	try {
+		const {addNamed} = await import('./collect/from-screens.js');
+		const summary = await addNamed({
+			library,
+			source,
+			signal,
+			onEvent(event) {
+				if (event.type === 'waiting') {
+					send({type: 'notice', notice: {text: cleanLine(`waiting ${Math.ceil(event.milliseconds / 1000)} s for ${event.name}`), tone: 'plain'}});
+				} else if (key === undefined && 'path' in event) {
+					({key} = event);
+					send(libraryMessage(library));
+					send({
+						type: 'added', source, key, notice: {text: cleanLine(`${event.type}: ${event.title}`), tone: 'plain'}, ...(from !== undefined && {from}),
+					});
+				}
+			},
+		});
+		const [refusal] = summary.refused;
+		const count = summary.stored + summary.updated;
+		send(libraryMessage(library));
+		if (refusal) {
+			send({type: 'added', source, notice: {text: cleanLine(`${count > 0 ? `${count} added; ` : ''}not added: ${refusal.name === source ? '' : `${refusal.name}: `}${refusal.reason}`), tone: 'problem'}});
+		} else if (key === undefined || count > 1) {
+			send({type: 'added', source, notice: {text: key === undefined ? 'there was nothing to add' : `${count} added`, tone: 'plain'}});
+		}
+	} catch (error) {
+		send({type: 'added', source, notice: {text: cleanLine(`not added: ${(error as Error).message}`), tone: 'problem'}});
+	}
+}
+
+async function lookBehindOf({library}: Surroundings, key: string, send: Send): Promise<void> {
+	try {
+		const {lookBehind} = await import('./collect/from-screens.js');
+		send({type: 'behind', key, behind: await lookBehind(library, key)});
+	} catch (error) {
+		send({type: 'notice', notice: {text: cleanLine((error as Error).message), tone: 'problem'}});
+	}
 }
 
 /** By OSC 52, which works over ssh too. Terminals take some 75 kB at most. */

@@ -5,3 +5,6 @@ with which file, what to do. Every other error is a bug and may crash.
 export class ReaderError extends Error {
 	override readonly name = 'ReaderError';
 }
+
+/** What was typed or set can't be meant so: dwread ends with status 2. */
+export class UsageError extends ReaderError {}

@@ -11,10 +11,10 @@ import {
 	type RelatedLink,
 } from './article.js';
 import {cleanLine} from './clean.js';
+import {type Settings} from './config/settings.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
-import {shortDate} from './render/dates.js';
-import {arrange} from './state/rows.js';
+import {dateIn, dayOf} from './render/dates.js';
 import {articleLines} from './subcommands/show.js';
 
 /** Articles said before the reader is asked. */
@@ -27,7 +27,7 @@ const say = (...lines: readonly string[]) => {
 };
 
 /** Reads until the reader has had enough; gives the exit status. */
-export async function readLinearly(library: Library, passing: Article | undefined): Promise<number> {
+export async function readLinearly(library: Library, passing: Article | undefined, settings: Settings): Promise<number> {
 	const lines = createInterface({input: process.stdin, output: process.stdout, terminal: false});
 	const ended = new Promise<undefined>(resolve => {
 		lines.once('close', () => {
@@ -36,32 +36,33 @@ export async function readLinearly(library: Library, passing: Article | undefine
 	});
 	const ask: Ask = async question => Promise.race([lines.question(`${question} `).then(answer => answer.trim()), ended]);
 	if (passing) {
-		await readFrom(library, passing, ask);
+		await readFrom(library, passing, settings, ask);
 	} else {
-		await chooseArticles(library, ask);
+		await chooseArticles(library, settings, ask);
 	}
 
 	lines.close();
 	return 0;
 }
 
-async function chooseArticles(library: Library, ask: Ask): Promise<void> {
+async function chooseArticles(library: Library, settings: Settings, ask: Ask): Promise<void> {
 	let filter = '';
 	let from = 0;
 	for (;;) {
 		library.refresh();
-		const entries = arrange(library.entries(), new Map(), 'newest', filter);
-		sayPart(library, entries, from, filter);
-		const hasMore = from + atOnce < entries.length;
+		const total = library.lists.count(filter, settings.order);
+		sayPart(library, {total, from, filter}, settings);
+		const hasMore = from + atOnce < total;
 		const answer = await ask(`A number to read${hasMore ? ', Enter for more' : ''}, words to filter, l for all, q to quit:`);
 		if (answer === undefined || answer === 'q') {
 			return;
 		}
 
-		const entry = entries[Number(answer) - 1];
-		if (entry) {
+		const [row] = /^[1-9]\d{0,8}$/v.test(answer) ? library.lists.rows(filter, 'newest', Number(answer) - 1, 1) : [];
+		if (row) {
+			const {entry} = row;
 			const article = attempt(() => library.read(entry.key));
-			if (article && await readFrom(library, article, ask) === 'quit') {
+			if (article && await readFrom(library, article, settings, ask) === 'quit') {
 				return;
 			}
 		} else if (answer === '') {
@@ -73,29 +74,30 @@ async function chooseArticles(library: Library, ask: Ask): Promise<void> {
 	}
 }
 
-function sayPart(library: Library, entries: readonly Entry[], from: number, filter: string): void {
+function sayPart(library: Library, {total, from, filter}: {readonly total: number; readonly from: number; readonly filter: string}, settings: Settings): void {
+	const order = settings.order === 'newest' ? 'newest first' : `sorted: ${settings.order}`;
 	say(
 		'',
-		`${entries.length} ${entries.length === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, newest first.`,
-		...entries.slice(from, from + atOnce).map((entry, index) => described(library, entry, from + index + 1)),
+		`${total} ${total === 1 ? 'article' : 'articles'}${filter === '' ? '' : ` matching ${filter}`}, ${order}.`,
+		...library.lists.rows(filter, settings.order, from, atOnce).map(({entry}, index) => described(library, entry, from + index + 1, settings)),
 	);
 }
 
-function described(library: Library, entry: Entry, number: number): string {
+function described(library: Library, entry: Entry, number: number, settings: Settings): string {
 	const state = library.marks(entry.key).read === true ? 'read' : 'unread';
-	const date = entry.published === undefined ? 'undated' : shortDate(entry.published);
+	const date = entry.published === undefined ? 'undated' : dateIn(settings.dates, entry.published, dayOf(new Date()));
 	return cleanLine(`${number}. ${[entry.title, entry.kicker, date, `${entry.minutes} minutes`, state].filter(Boolean).join('. ')}.`);
 }
 
 /** Reads an article and what it leads to, until the reader wants the list again or to quit. */
-async function readFrom(library: Library, first: Article, ask: Ask): Promise<'list' | 'quit'> {
+async function readFrom(library: Library, first: Article, settings: Settings, ask: Ask): Promise<'list' | 'quit'> {
 	const trail = [first];
 	for (;;) {
 		const article = trail.at(-1)!;
 		const links = [...walkBlocks(article.blocks)].filter(block => block.type === 'related');
 		const columns = Math.max(40, Math.min(process.stdout.columns ?? 80, 200));
-		say('', ...articleLines(article, library, columns), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
-		if (library.entries().some(entry => entry.key === article.key)) {
+		say('', ...articleLines(article, library, {...settings, measure: columns}), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
+		if (library.entry(article.key)) {
 			attempt(() => {
 				library.mark(article.key, {read: true});
 			});

@@ -4,13 +4,16 @@ import process from 'node:process';
 import {type Article} from './article.js';
 import {type Screen} from './app.js';
 import {readBeforeInk} from './before-ink.js';
+import {type Settings} from './config/settings.js';
 import {effectRunner, libraryMessage} from './effects.js';
 import {ReaderError} from './errors.js';
 import {type Library} from './library/library.js';
+import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
 import {openLibraryFor, type Asked} from './subcommands/index.js';
+import {watchLibrary} from './watch.js';
 import {
 	isLinear,
 	lend,
@@ -22,8 +25,8 @@ import {
 } from './terminal.js';
 import {type Painter} from './terminal/painter.js';
 
-/** How often the library's folder is looked at for what other programs changed, in milliseconds. */
-const watchInterval = 1000;
+/** How often the day is looked at, which dates such as “today” rest on, in milliseconds. */
+const dayInterval = 10_000;
 /** When to load what the first article needs, in milliseconds after the first frame. */
 const preloadAfter = 60;
 
@@ -37,14 +40,14 @@ export async function read(asked: Asked): Promise<number> {
 
 	if (asked.values.linear === true || isLinear(process.env)) {
 		const {readLinearly} = await import('./linear.js');
-		return readLinearly(openLibraryFor(asked), passing);
+		return readLinearly(openLibraryFor(asked), passing, asked.settings);
 	}
 
 	if (!process.stdin.isTTY) {
 		throw new ReaderError('standard input is no terminal, so no key could reach dwread; dwread list and dwread show work without one');
 	}
 
-	return interact(openLibraryFor(asked), passing);
+	return interact(openLibraryFor(asked, {isQuick: true}), passing, asked.settings);
 }
 
 /** The article named on the command line, to be read at once without being stored. */
@@ -62,9 +65,10 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 	return readSource(source);
 }
 
-async function interact(library: Library, passing: Article | undefined): Promise<number> {
+async function interact(library: Library, passing: Article | undefined, settings: Settings): Promise<number> {
 	const output = process.stdout;
-	const look = lookOf(process.env);
+	const look = lookOf(process.env, settings);
+	const today = dayOf(new Date());
 	const ending = makeEnding();
 
 	// What is asked of ink before it has loaded waits for it.
@@ -72,10 +76,13 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	const taken: {painter?: Painter} = {};
 
 	const program = startProgram(
-		initialState({size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined}),
+		initialState({
+			size: {columns: output.columns, rows: output.rows}, look, single: passing !== undefined, settings, today,
+		}),
 		effectRunner({
 			library,
 			look,
+			dates: settings.dates,
 			passing: new Map(passing ? [[passing.key, passing]] : []),
 			output,
 			environment: process.env,
@@ -87,9 +94,14 @@ async function interact(library: Library, passing: Article | undefined): Promise
 				taken.painter?.repaint();
 			},
 			quit: ending.begin,
+			signal: ending.signal,
 		}),
 	);
 	program.send(libraryMessage(library));
+	if (!passing) {
+		program.send({type: 'trail', ...library.trail.read()});
+	}
+
 	if (passing) {
 		program.send({type: 'open', key: passing.key});
 		await until(program, state => state.reader !== undefined);
@@ -98,7 +110,9 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	process.once('exit', releaseAtExit);
 	const painter = takeTerminal(output, frame(program.state()));
 	taken.painter = painter;
-	const signal = endingSignal(ending.begin);
+	const signal = endingSignal(() => {
+		program.send({type: 'end'});
+	});
 	await readBeforeInk(program, painter, output, ending.whenBegun);
 	if (ending.hasBegun()) {
 		return endedBy(signal());
@@ -112,16 +126,19 @@ async function interact(library: Library, passing: Article | undefined): Promise
 	setTimeout(() => {
 		void import('./press.js');
 	}, preloadAfter).unref();
+	const unwatch = watchLibrary(library, program.send);
 	const timer = setInterval(() => {
-		if (library.refresh()) {
-			program.send(libraryMessage(library));
+		const day = dayOf(new Date());
+		if (day !== program.state().today) {
+			program.send({type: 'today', today: day});
 		}
-	}, watchInterval);
+	}, dayInterval);
 	try {
 		await screen.finished();
 	} finally {
 		clearInterval(timer);
 		release(output, painter);
+		await unwatch();
 	}
 
 	return endedBy(signal());
@@ -145,21 +162,20 @@ async function until(program: Program, isReached: (state: ReturnType<Program['st
 
 /** The end of the session, which may be asked for at any time. */
 function makeEnding() {
-	let isBegun = false;
-	const listeners: Array<() => void> = [];
+	const controller = new AbortController();
+	const {signal} = controller;
 	return {
+		signal,
 		begin() {
-			isBegun = true;
-			for (const listener of listeners) {
-				listener();
-			}
+			controller.abort();
 		},
-		hasBegun: () => isBegun,
+		hasBegun: () => signal.aborted,
 		/** Calls back when it begins; at once, if it has begun. */
 		whenBegun(listener: () => void) {
-			listeners.push(listener);
-			if (isBegun) {
+			if (signal.aborted) {
 				listener();
+			} else {
+				signal.addEventListener('abort', listener, {once: true});
 			}
 		},
 	};

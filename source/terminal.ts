@@ -18,14 +18,14 @@ function isOrderingText(environment: NodeJS.ProcessEnv): boolean {
 	return !isMultiplexed && (isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''));
 }
 
-/** What the screens must know. `DWREAD_BIDI=visual` or `logical` overrules what is guessed of right-to-left text. */
-export function lookOf(environment: NodeJS.ProcessEnv): Look {
-	const wanted = environment.DWREAD_BIDI;
+/** What the screens must know. Settings overrule what is guessed of right-to-left text, and have styles of their own. */
+export function lookOf(environment: NodeJS.ProcessEnv, {bidi, styles}: {readonly bidi: 'auto' | 'visual' | 'logical'; readonly styles?: Look['styles']}): Look {
 	const guessed = isOrderingText(environment) ? 'logical' : 'visual';
 	return {
 		colours: (environment.NO_COLOR ?? '') === '',
-		bidi: wanted === 'visual' || wanted === 'logical' ? wanted : guessed,
+		bidi: bidi === 'auto' ? guessed : bidi,
 		hyperlinks: environment.TERM !== 'linux' && environment.TERM !== 'dumb',
+		...(styles && {styles}),
 	};
 }
 

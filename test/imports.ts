@@ -10,30 +10,36 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	article: [],
 	addresses: [],
 	errors: [],
+	nearest: [],
+	config: ['errors', 'library', 'nearest', 'render', 'screens', 'state'],
 	clean: [],
 	languages: [],
 	'package-folder': [],
 	markdown: ['addresses', 'article', 'errors', 'clean', 'languages'],
 	import: ['addresses', 'article', 'errors', 'clean', 'languages', 'markdown'],
-	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown'],
+	importer: ['import'],
+	search: [],
+	library: ['addresses', 'article', 'clean', 'errors', 'languages', 'markdown', 'search'],
 	fetch: ['clean', 'errors'],
+	collect: ['addresses', 'article', 'clean', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'state'],
 	render: ['article', 'clean', 'languages', 'markdown'],
 	state: ['addresses', 'article', 'clean', 'render'],
 	screens: ['article', 'render', 'state'],
 	press: ['article', 'library', 'render'],
 	terminal: ['render', 'state'],
-	effects: ['article', 'clean', 'errors', 'library', 'press', 'render', 'state'],
+	effects: ['article', 'clean', 'collect', 'errors', 'library', 'press', 'render', 'state'],
 	app: ['screens', 'state'],
 	'before-ink': ['screens', 'state', 'terminal'],
-	subcommands: ['addresses', 'article', 'clean', 'errors', 'import', 'library', 'markdown', 'package-folder', 'press', 'render', 'state', 'terminal'],
-	linear: ['article', 'clean', 'errors', 'library', 'render', 'state', 'subcommands'],
-	session: ['app', 'article', 'before-ink', 'effects', 'errors', 'library', 'linear', 'press', 'screens', 'state', 'subcommands', 'terminal'],
-	cli: ['clean', 'errors', 'session', 'subcommands'],
+	subcommands: ['addresses', 'article', 'clean', 'collect', 'config', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'state', 'terminal'],
+	linear: ['article', 'clean', 'config', 'errors', 'library', 'render', 'state', 'subcommands'],
+	session: ['app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render', 'screens', 'state', 'subcommands', 'terminal', 'watch'],
+	watch: ['effects', 'library', 'state'],
+	cli: ['clean', 'config', 'errors', 'session', 'subcommands'],
 	dwread: ['cli'],
 };
 
 /** What only the edge may touch: the rest is plain functions on plain data. */
-const pureRooms = new Set(['addresses', 'article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'state', 'screens']);
+const pureRooms = new Set(['addresses', 'article', 'errors', 'clean', 'languages', 'markdown', 'import', 'render', 'search', 'state', 'screens']);
 const worldly = /^(?:ink|react|node:(?:fs|child_process|os|process|net|http|https|readline|timers))(?:\/|$)/v;
 
 const room = (file: string) => path.relative(source, file).split(path.sep)[0]!.replace(/\.tsx?$/v, '');

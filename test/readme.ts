@@ -18,6 +18,6 @@ test('the contributing page names every room of the source, and no room that is 
 	t.deepEqual(named.filter(name => !existsSync(path.join(root, 'source', name))), []);
 	for (const entry of readdirSync(path.join(root, 'source'), {withFileTypes: true})) {
 		const name = entry.isDirectory() ? `${entry.name}/` : entry.name;
-		t.true(named.includes(name) || ['errors.ts', 'package-folder.ts', 'press.ts', 'linear.ts', 'types/'].includes(name), `“${name}”`);
+		t.true(named.includes(name) || ['errors.ts', 'package-folder.ts', 'press.ts', 'linear.ts', 'nearest.ts', 'types/'].includes(name), `“${name}”`);
 	}
 });

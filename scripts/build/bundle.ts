@@ -39,7 +39,12 @@ export async function bundleProgram(root: string): Promise<void> {
 
 	// CommonJS loads faster than modules, and what is imported dynamically becomes a file of its own.
 	await build({
-		input: {cli: path.join(source, 'cli.tsx')},
+		// What runs in a worker is started by its file's name.
+		input: {
+			cli: path.join(source, 'cli.tsx'),
+			'import-worker': path.join(source, 'importer/import-worker.ts'),
+			'index-worker': path.join(source, 'library/index/worker.ts'),
+		},
 		platform: 'node',
 		// It would have an import of types alone load the module.
 		tsconfig: false,

@@ -1,16 +1,16 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {libraryMessage} from '../../source/effects.js';
+import {libraryMessage, rowsMessage} from '../../source/effects.js';
 import {openLibrary} from '../../source/library/library.js';
 import {packageFolder} from '../../source/package-folder.js';
 import {setPage} from '../../source/render/set-page.js';
 import {frame} from '../../source/screens/frame.js';
 import {keysLabel} from '../../source/state/help.js';
-import {bindings} from '../../source/state/keys.js';
+import {groups, type BindingGroup} from '../../source/state/keys.js';
 import {startProgram} from '../../source/state/program.js';
 import {initialState} from '../../source/state/state.js';
-import {usage} from '../../source/subcommands/index.js';
+import {usage} from '../../source/subcommands/usage.js';
 
 /** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function quotedReadme(readme: string): string {
@@ -38,8 +38,14 @@ function fenced(text: string): string {
 function screens(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'dwread-readme-'));
 	try {
-		const library = openLibrary({folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder});
+		const library = openLibrary({
+			folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder,
+		});
 		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
+			if (effect.type === 'rows') {
+				send(rowsMessage(library, effect));
+			}
+
 			if (effect.type !== 'open') {
 				return;
 			}
@@ -73,19 +79,22 @@ function screens(): string {
 	}
 }
 
-/** One row a place, as in the help, without what is the same everywhere. */
+/** One row for what keys are for, as in the help; what is the same in the list and in an article only once. */
 function keyTable(): string {
-	const everywhere = new Set(['quit', 'suspend', 'redraw', 'help']);
-	const motions = new Set(['line-down', 'line-up', 'page-down', 'page-up', 'half-page-down', 'half-page-up', 'to-start', 'to-end']);
-	const row = (where: string, chosen: ReadonlyArray<{keys: readonly string[]; help: string}>) => `| ${where} | ${chosen.map(({keys, help}) => `\`${keysLabel(keys)}\` ${help}`).join(' · ')} |`;
-	const list = bindings('list');
-	const reader = bindings('reader');
+	const told = new Set<string>();
+	const row = (where: string, {title, rows}: BindingGroup) => {
+		const keys = rows.map(binding => `\`${keysLabel(binding.keys)}\` ${binding.help}`).filter(line => !told.has(line));
+		for (const line of keys) {
+			told.add(line);
+		}
+
+		return keys.length === 0 ? [] : [`| ${where} | ${title.toLowerCase()} | ${keys.join(' · ')} |`];
+	};
+
 	return [
-		'| where | keys |',
-		'| --- | --- |',
-		row('everywhere', list.filter(({command}) => everywhere.has(command))),
-		row('moving', list.filter(({command}) => motions.has(command))),
-		row('list', list.filter(({command}) => !everywhere.has(command) && !motions.has(command))),
-		row('article', reader.filter(({command}) => !everywhere.has(command) && !motions.has(command))),
+		'| where | for | keys |',
+		'| --- | --- | --- |',
+		...groups('list').flatMap(group => row('list', group)),
+		...groups('reader').flatMap(group => row('article', group)),
 	].join('\n');
 }

@@ -74,9 +74,15 @@ const unreachable = new Set(['EHOSTUNREACH', 'ENETDOWN', 'ENETUNREACH', 'EADDRNO
 const closed = new Set(['ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'HPE_INVALID_EOF_STATE']);
 const timedOut = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
+/** The parser's errors of undici have a code only now and then. */
+function codeOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return typeof code === 'string' ? code : (error instanceof Error && error.name === 'HTTPParserError' ? 'HPE_' : '');
+}
+
 /** The error of a library, of the network or of a decoder, in words; what is none of them is handed back as it came. */
 export function inWords(error: unknown, host: string, isBody: boolean): Error {
-	const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+	const code = codeOf(error);
 	if (code === '' || error instanceof ReaderError) {
 		return error instanceof Error ? error : new Error(String(error));
 	}
@@ -111,7 +117,7 @@ export function inWords(error: unknown, host: string, isBody: boolean): Error {
 		return new FetchError('timeout', `${shown(host)} did not answer in time`, {isPassing: true, cause});
 	}
 
-	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'Z_BUF_ERROR' || (isBody && closed.has(code))) {
+	if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' || code === 'Z_BUF_ERROR' || (isBody && (closed.has(code) || code.startsWith('HPE_')))) {
 		return cutOff(cause);
 	}
 

@@ -242,7 +242,7 @@ export function openFetcher({
 			return fetchFirstPicture([addresses].flat(), options);
 		},
 		async close() {
-			await Promise.all(agents.values().map(async agent => agent.destroy()).toArray());
+			await Promise.all(agents.values().map(async agent => agent.destroy()));
 		},
 	};
 }

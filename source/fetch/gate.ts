@@ -102,10 +102,10 @@ export function openGate({clock, pause, places, longestRest}: GateOptions): Gate
 	};
 }
 
-type Turns = {readonly take: (isAhead: boolean, signal?: AbortSignal) => Promise<() => void>};
+export type Turns = {readonly take: (isAhead: boolean, signal?: AbortSignal) => Promise<() => void>};
 
 /** So many turns at once; who comes too late waits in line. */
-function openTurns(places: number): Turns {
+export function openTurns(places: number): Turns {
 	let free = places;
 	const line: Array<() => void> = [];
 

@@ -1,5 +1,6 @@
 /** Files, read without following links or waiting for pipes, and written whole or not at all. Synchronous: faster, and in order. */
-import {randomBytes} from 'node:crypto';
+import {Buffer} from 'node:buffer';
+import {createHash, randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {ReaderError} from '../errors.js';
@@ -13,19 +14,26 @@ const readFlags = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants
 
 /** The text of a regular file, UTF-8. Throws a ReaderError for what is none. */
 export function readText(file: string): string {
-	return attempt(`${file} can’t be read`, () => {
-		const handle = fs.openSync(file, readFlags);
-		try {
-			const {size} = regular(fs.fstatSync(handle));
-			if (size > largestFile) {
-				throw new ReaderError(`it is larger than ${largestFile / 1024 / 1024} MB`);
-			}
+	return attempt(`${file} can’t be read`, () => utf8(readRegular(file)));
+}
 
-			return utf8(fs.readFileSync(handle));
-		} finally {
-			fs.closeSync(handle);
+function readRegular(file: string): Uint8Array {
+	const handle = fs.openSync(file, readFlags);
+	try {
+		const {size} = regular(fs.fstatSync(handle));
+		if (size > largestFile) {
+			throw new ReaderError(`it is larger than ${largestFile / 1024 / 1024} MB`);
 		}
-	});
+
+		return fs.readFileSync(handle);
+	} finally {
+		fs.closeSync(handle);
+	}
+}
+
+/** The bytes of a regular file. Throws a ReaderError for what is none. */
+export function readBytes(file: string): Uint8Array {
+	return attempt(`${file} can’t be read`, () => readRegular(file));
 }
 
 function regular(stat: fs.Stats): fs.Stats {
@@ -45,9 +53,9 @@ function utf8(bytes: Uint8Array): string {
 }
 
 /** Writes a file in place of what is there: a reader sees the old text or the new, whatever happens on the way. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, content: string | Uint8Array): void {
 	attempt(`${file} can’t be written`, () => {
-		const temporary = writeTemporary(path.dirname(file), text);
+		const temporary = writeTemporary(path.dirname(file), content);
 		try {
 			fs.renameSync(temporary, file);
 		} catch (error) {
@@ -60,11 +68,11 @@ export function replaceFile(file: string, text: string): void {
 }
 
 /** Writes a file where none is. Returns whether it did: a file of that name stays as it is. */
-export function didCreateFile(file: string, text: string): boolean {
+export function didCreateFile(file: string, content: string | Uint8Array): boolean {
 	return attempt(`${file} can’t be written`, () => {
 		const folder = path.dirname(file);
 		makeFolder(folder);
-		const temporary = writeTemporary(folder, text);
+		const temporary = writeTemporary(folder, content);
 		try {
 			return didName(temporary, file);
 		} finally {
@@ -94,11 +102,11 @@ function didName(temporary: string, file: string): boolean {
 	return true;
 }
 
-function writeTemporary(folder: string, text: string): string {
+function writeTemporary(folder: string, content: string | Uint8Array): string {
 	const file = path.join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
 	const handle = fs.openSync(file, 'wx', 0o600);
 	try {
-		fs.writeFileSync(handle, text);
+		fs.writeFileSync(handle, content);
 		fs.fsyncSync(handle);
 	} catch (error) {
 		fs.rmSync(file, {force: true});
@@ -144,32 +152,83 @@ export function syncFolder(folder: string): void {
 	} catch {}
 }
 
-/** Adds to the end of a file in one piece. */
-export function appendText(file: string, text: string): void {
-	attempt(`${file} can’t be written`, () => {
+/** Which file it was, whatever its name is now. */
+export type Identity = {readonly device: bigint; readonly inode: bigint};
+
+/**
+Adds lines to the end of a file, in one piece, and waits for the disk. What a crash or a full disk left of a line before stays
+a line of its own. Returns the file that was written to.
+*/
+export function appendText(file: string, text: string): Identity {
+	return attempt(`${file} can’t be written`, () => {
 		makeFolder(path.dirname(file));
-		const handle = fs.openSync(file, 'a', 0o600);
+		const handle = fs.openSync(file, 'a+', 0o600);
 		try {
-			fs.writeSync(handle, text);
+			const {size, dev: device, ino: inode} = fs.fstatSync(handle, {bigint: true});
+			writeAll(handle, Buffer.from((isTorn(handle, size) ? '\n' : '') + text));
 			fs.fdatasyncSync(handle);
+			if (size === 0n) {
+				syncFolder(path.dirname(file));
+			}
+
+			return {device, inode};
 		} finally {
 			fs.closeSync(handle);
 		}
 	});
 }
 
-/** Moves a file into a folder, under a name that is free there. */
-export function moveFile(file: string, target: string): void {
-	attempt(`${file} can’t be moved to ${target}`, () => {
-		makeFolder(path.dirname(target));
-		const {dir, name, ext} = path.parse(target);
-		let free = target;
-		for (let number = 2; fs.existsSync(free); number++) {
-			free = path.join(dir, `${name}-${number}${ext}`);
-		}
+/** A disk that fills up takes a part, and says so only when asked to take the rest. */
+function writeAll(handle: number, bytes: Uint8Array): void {
+	for (let written = 0; written < bytes.length;) {
+		written += fs.writeSync(handle, bytes, written);
+	}
+}
 
+function isTorn(handle: number, size: bigint): boolean {
+	const last = new Uint8Array(1);
+	return size > 0n && fs.readSync(handle, last, 0, 1, Number(size) - 1) === 1 && last[0] !== 10;
+}
+
+/** Whether a file is still found under its name. */
+export function isInPlace(file: string, {device, inode}: Identity): boolean {
+	const stat = fs.statSync(file, {bigint: true, throwIfNoEntry: false});
+	return stat?.dev === device && stat.ino === inode;
+}
+
+/**
+Moves a file into a folder. Where the same file lies there already, that one stays; where another has the name, it gets one that
+depends on what is in it, so that two copies of a library move it to the same. Returns where it is now.
+*/
+export function moveFile(file: string, target: string): string {
+	return attempt(`${file} can’t be moved to ${target}`, () => {
+		makeFolder(path.dirname(target));
+		const free = freeName(file, target);
 		fs.renameSync(file, free);
 		syncFolder(path.dirname(file));
-		syncFolder(dir);
+		syncFolder(path.dirname(free));
+		return free;
 	});
+}
+
+function freeName(file: string, target: string): string {
+	if (!isTaken(file, target)) {
+		return target;
+	}
+
+	const {dir, name, ext} = path.parse(target);
+	const hash = createHash('sha256').update(fs.readFileSync(file)).digest('hex').slice(0, 8);
+	const named = path.join(dir, `${name}-${hash}`);
+	for (let number = 1; ; number++) {
+		const free = `${named}${number === 1 ? '' : `-${number}`}${ext}`;
+		if (!isTaken(file, free)) {
+			return free;
+		}
+	}
+}
+
+/** By another file, or by something else than a file. */
+function isTaken(file: string, target: string): boolean {
+	const stat = fs.lstatSync(target, {throwIfNoEntry: false});
+	return stat !== undefined && !(stat.isFile() && fs.readFileSync(target).equals(fs.readFileSync(file)));
 }

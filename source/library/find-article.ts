@@ -12,30 +12,56 @@ export type Link = {readonly title?: string; readonly url?: string; readonly key
 /** The article that a link leads to. `from` is the article that the link stands in, which it never leads to. */
 export type Find = (link: Link, from?: Entry) => Entry | undefined;
 
+/** Where a finder looks. Every list is in the order that decides where nothing else does. */
+export type Tables = {
+	readonly byKey: (key: string) => Entry | undefined;
+	/** Of which a permalink or address has the key. */
+	readonly byAddress: (key: string) => readonly Entry[];
+	/** The path is NFC. */
+	readonly byPath: (path: string) => Entry | undefined;
+	/** By the key of their title, and by that of another title or a slug. */
+	readonly byTitle: (key: string) => readonly Entry[];
+	readonly byOtherTitle: (key: string) => readonly Entry[];
+	/** The one whose title stands clearly out, of those that are possible. */
+	readonly byLikeness: (key: string, isPossible: (entry: Entry) => boolean) => Entry | undefined;
+};
+
 /** A finder over entries. The exact tables are made with the first link, those of likeness with the first that needs them. */
 export function makeFinder(entries: readonly Entry[]): Find {
 	const keys = lazy(() => new Map(entries.map(entry => [entry.key, entry])));
-	const addresses = lazy(() => tableOf(entries, entry => [entry.url, entry.permalink].map(address => keyOf(address))));
+	const addresses = lazy(() => tableOf(entries, entry => addressKeysOf(entry)));
 	const paths = lazy(() => new Map(entries.map(entry => [entry.path.normalize('NFC'), entry])));
 	const titles = lazy(() => tableOf(entries, entry => [titleKey(entry.title)]));
 	const otherTitles = lazy(() => tableOf(entries, entry => otherTitlesOf(entry)));
 	const candidatesFor = () => [titles(), otherTitles()].flatMap(table => candidatesOf(table));
 	const findLike = lazy(() => makeLikeness(candidatesFor()));
+	return finderIn({
+		byKey: key => keys().get(key),
+		byAddress: key => entriesAt(addresses(), key),
+		byPath: path => paths().get(path),
+		byTitle: key => entriesAt(titles(), key),
+		byOtherTitle: key => entriesAt(otherTitles(), key),
+		byLikeness: (key, isPossible) => findLike()(key, isPossible),
+	});
+}
 
+/** A finder that looks into tables. */
+export function finderIn(tables: Tables): Find {
 	return (link, from) => {
 		const key = link.key ?? keyOf(link.url);
 		const isOther = (entry: Entry | undefined) => entry !== undefined && entry.key !== from?.key;
-		const byKey = key === undefined ? undefined : keys().get(key);
+		const byKey = key === undefined ? undefined : tables.byKey(key);
 		if (isOther(byKey)) {
 			return byKey;
 		}
 
-		const byAddress = key === undefined ? undefined : entriesAt(addresses(), key).find(entry => isOther(entry));
+		const byAddress = key === undefined ? undefined : tables.byAddress(key).find(entry => isOther(entry));
 		if (byAddress) {
 			return byAddress;
 		}
 
-		const byPath = paths().get(pathOf(link.url, from) ?? '');
+		const path = pathOf(link.url, from);
+		const byPath = path === undefined ? undefined : tables.byPath(path);
 		if (isOther(byPath)) {
 			return byPath;
 		}
@@ -44,16 +70,53 @@ export function makeFinder(entries: readonly Entry[]): Find {
 		const candidates = (list: readonly Entry[]) => list.filter(entry => isOther(entry) && !(key?.startsWith('dw:') && entry.key.startsWith('dw:')));
 		const wanted = titleKey(link.title ?? '');
 		const slug = titleKey(slugOf(link.url) ?? '');
-		for (const [table, title] of [[titles, wanted], [otherTitles, wanted], [titles, slug], [otherTitles, slug]] as const) {
-			const titled = title === '' ? [] : entriesAt(table(), title);
+		for (const [table, title] of [[tables.byTitle, wanted], [tables.byOtherTitle, wanted], [tables.byTitle, slug], [tables.byOtherTitle, slug]] as const) {
+			const titled = title === '' ? [] : table(title);
 			const found = nearest(candidates(titled), from);
 			if (found) {
 				return found;
 			}
 		}
 
-		return wanted === '' ? undefined : findLike()(wanted, entry => candidates([entry]).length > 0 && isNotNewer(entry, from));
+		return wanted === '' ? undefined : tables.byLikeness(wanted, entry => candidates([entry]).length > 0 && isNotNewer(entry, from));
 	};
+}
+
+/** The names by which `Tables` finds an article: of its addresses, its title, its other titles. */
+export const names = {
+	address: (key: string) => `a:${key}`,
+	title: (key: string) => `t:${key}`,
+	otherTitle: (key: string) => `o:${key}`,
+} as const;
+
+export function namesOf(entry: Entry): readonly string[] {
+	const title = titleKey(entry.title);
+	return [
+		...addressKeysOf(entry).filter(key => key !== undefined).map(key => names.address(key)),
+		...(title === '' ? [] : [names.title(title)]),
+		...otherTitlesOf(entry).filter(key => key !== '').map(key => names.otherTitle(key)),
+	];
+}
+
+/** The keys of all titles of an article. */
+export function titleKeysOf(entry: Entry): readonly string[] {
+	return [...new Set([titleKey(entry.title), ...otherTitlesOf(entry)])].filter(key => key !== '');
+}
+
+/** What a related link names: a key, a file, a title. An article that has one of these as its own may be meant. */
+export function linkedNames(link: Link, from: Entry): readonly string[] {
+	const [key, path, title, slug] = [link.key ?? keyOf(link.url), pathOf(link.url, from), titleKey(link.title ?? ''), titleKey(slugOf(link.url) ?? '')];
+	return [
+		...(key === undefined ? [] : [`k:${key}`]),
+		...(path === undefined ? [] : [`p:${path}`]),
+		...[title, slug].filter(text => text !== '').map(text => `t:${text}`),
+	];
+}
+
+/** The names of that kind that links to an article may have. */
+export function namesInLinks(entry: Entry): readonly string[] {
+	const keys = [entry.key, ...addressKeysOf(entry)].filter(key => key !== undefined);
+	return [...new Set([...keys.map(key => `k:${key}`), `p:${entry.path.normalize('NFC')}`, ...titleKeysOf(entry).map(key => `t:${key}`)])];
 }
 
 function lazy<T>(make: () => T): () => T {
@@ -99,6 +162,10 @@ function entriesAt({first, more}: Table, key: string): readonly Entry[] {
 
 function keyOf(address: string | undefined): string | undefined {
 	return address !== undefined && /^https?:/iv.test(address) ? keyOfAddress(address) : undefined;
+}
+
+function addressKeysOf(entry: Entry): ReadonlyArray<string | undefined> {
+	return [entry.url, entry.permalink].map(address => keyOf(address));
 }
 
 function slugOf(address: string | undefined): string | undefined {

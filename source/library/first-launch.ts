@@ -9,7 +9,8 @@ import {
 	readText,
 	syncFolder,
 } from './disk.js';
-import {filesOf, readTree} from './tree.js';
+import {makeSyncFiles} from './sync-files.js';
+import {filesBelow} from './tree.js';
 
 export type Place = {
 	/** The folder of the articles' files. */
@@ -33,6 +34,7 @@ export function prepareLibrary(folder: string, bundled: string | undefined): Pla
 			articles: attempt(`the library ${folder} can’t be made`, () => {
 				makeFolder(folder);
 				fill(articles, bundled);
+				makeSyncFiles(folder);
 				return readable(articles);
 			}),
 		};
@@ -72,7 +74,7 @@ function isFolder(place: string): boolean {
 function fill(articles: string, bundled: string | undefined): void {
 	const temporary = fs.mkdtempSync(path.join(path.dirname(articles), '.articles-'));
 	try {
-		for (const file of bundled === undefined ? [] : filesOf(readTree(bundled))) {
+		for (const file of bundled === undefined ? [] : filesBelow(bundled)) {
 			didCreateFile(path.join(temporary, file), readText(path.join(bundled!, file)));
 		}
 

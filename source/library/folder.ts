@@ -45,6 +45,20 @@ export function stateFolder({env, platform, home}: Omit<FolderOptions, 'flag'>):
 	return path.posix.join(path.posix.isAbsolute(state) ? state : path.posix.join(home, '.local', 'state'), 'dwread');
 }
 
+/**
+Where this device keeps what can be had again: XDG_CACHE_HOME or ~/.cache, ~/Library/Caches, %LOCALAPPDATA%, with `dwread`
+(on Windows `dwread-cache`) in it.
+*/
+export function cacheFolder({env, platform, home}: Omit<FolderOptions, 'flag'>): string {
+	if (platform === 'win32') {
+		return path.win32.join(localData(env, home), 'dwread-cache');
+	}
+
+	const cache = env.XDG_CACHE_HOME ?? '';
+	const usual = platform === 'darwin' ? path.posix.join(home, 'Library', 'Caches') : path.posix.join(home, '.cache');
+	return path.posix.join(path.posix.isAbsolute(cache) ? cache : usual, 'dwread');
+}
+
 function localData(env: FolderOptions['env'], home: string): string {
 	const local = env.LOCALAPPDATA ?? '';
 	return local === '' ? path.win32.join(home, 'AppData', 'Local') : local;

@@ -1,157 +1,179 @@
 /**
-The reading state: facts, one a line, in a file for each device. A fact is never changed; of those about one field of one
-article the latest holds. So machines that share the folder never conflict, and copies that sync tools make do no harm.
+The reading state: facts, one a line, in files of each device's own. A fact is never changed; of those about one field of one
+article the latest counts. So machines that share the folder never conflict, and copies that sync tools make do no harm.
 */
-import fs from 'node:fs';
-import path from 'node:path';
 import {attempt} from './disk-errors.js';
-import {appendText} from './disk.js';
+import {laterSeen, timeAfter} from './journal/clock.js';
+import {
+	compact,
+	dueFiles,
+	ownFiles,
+	type Compaction,
+} from './journal/compact.js';
+import {
+	takeIn,
+	type Fact,
+	type Facts,
+	type Json,
+} from './journal/fact.js';
+import {readNewFacts, type Positions} from './journal/files.js';
+import {openOwnFile, ownPrefix} from './journal/own-file.js';
 
-export type Json = undefined | boolean | number | string | readonly Json[] | {readonly [name: string]: Json};
+export type {Fact, Json} from './journal/fact.js';
 
-export type Fact = {
-	/** ISO time with milliseconds, UTC. */
-	readonly at: string;
-	readonly key: string;
-	readonly field: string;
-	readonly value: Json;
-};
-
-type State = Map<string, Map<string, Fact>>;
+export type Values = ReadonlyArray<readonly [field: string, value: Json]>;
 
 export type Journal = {
 	/** The latest value of an article's field. */
-	readonly value: (key: string, field: string) => Json | undefined;
+	readonly value: (key: string, field: string) => Json;
 	/** All fields that are set for an article. */
-	readonly fields: (key: string) => ReadonlyArray<readonly [field: string, value: Json]>;
-	/** Writes values down, those that are new. Throws a ReaderError where it can't. */
-	readonly write: (key: string, values: ReadonlyArray<readonly [field: string, value: Json]>) => void;
-	/** Takes in what other devices wrote. Returns whether there was anything. */
+	readonly fields: (key: string) => Values;
+	/** The facts that count, of all articles. */
+	readonly facts: () => IterableIterator<Fact>;
+	/** Writes values down, those that are new; they are on the disk when it returns. Throws a ReaderError where it can't. */
+	readonly write: (key: string, values: Values) => void;
+	/** The same for several articles, in one writing. */
+	readonly writeAll: (changes: ReadonlyArray<readonly [key: string, values: Values]>) => void;
+	/** Takes in what other processes and devices wrote. Returns whether anything counts that didn't before. */
 	readonly refresh: () => boolean;
+	/** Makes one file of all those of this device. Other devices' files are theirs. */
+	readonly compact: () => Compaction;
 };
 
-/** `device` names this device's file; it is asked for with the first write. */
-export function openJournal(folder: string, device: () => string, now: () => Date): Journal {
-	let stamp = stampsOf(folder);
-	let state = readState(folder);
-	const value = (key: string, field: string) => state.get(key)?.get(field)?.value;
+export type JournalOptions = {
+	readonly folder: string;
+	/** Names this device; asked for with the first write. */
+	readonly device: () => string;
+	readonly now: () => Date;
+	/** Called with facts that count from now on, written here or elsewhere, after the first reading. `isAll`: no others do. */
+	readonly changed?: (facts: readonly Fact[], isAll: boolean) => void;
+};
+
+/** Nothing is read until something is asked for. */
+export function openJournal({folder, device, now, changed}: JournalOptions): Journal {
+	let positions: Positions | undefined;
+	let facts: Facts = new Map();
+	let seen = '';
+	/** What this session wrote, in case somebody puts older files in place of the journal's. */
+	const own: Facts = new Map();
+	let prefix: string | undefined;
+	const prefixOf = () => {
+		prefix ??= attempt(`the journal in ${folder} can’t be written`, () => ownPrefix(folder, device()));
+		return prefix;
+	};
+
+	const file = openOwnFile(folder, prefixOf);
+
+	const take = (given: readonly Fact[]): readonly Fact[] => {
+		const wall = now();
+		for (const {at} of given) {
+			seen = laterSeen(seen, at, wall);
+		}
+
+		return takeIn(facts, given);
+	};
+
+	const load = () => {
+		if (positions) {
+			return false;
+		}
+
+		const all = readNewFacts(folder);
+		positions = all.positions;
+		take(all.facts);
+		return true;
+	};
+
+	const hasRefreshed = (): boolean => {
+		if (load()) {
+			return facts.size > 0;
+		}
+
+		const found = readNewFacts(folder, positions);
+		positions = found.positions;
+		const before = facts;
+		if (found.isAll) {
+			facts = new Map();
+		}
+
+		const counting = take(found.facts);
+		const lost = found.isAll ? takeIn(facts, latest(own).toArray()) : [];
+		if (lost.length > 0) {
+			file.add(lost);
+		}
+
+		if (found.isAll ? isSame(before, facts) : counting.length === 0) {
+			return false;
+		}
+
+		changed?.(found.isAll ? latest(facts).toArray() : counting, found.isAll);
+		return true;
+	};
+
+	const value = (key: string, field: string) => {
+		load();
+		return facts.get(key)?.get(field)?.value;
+	};
+
+	const writeAll: Journal['writeAll'] = changes => {
+		// What another process wrote a moment ago is older than this.
+		hasRefreshed();
+		const wall = now();
+		const written = changes.flatMap(([key, values]) => values
+			.filter(([field, wanted]) => JSON.stringify(value(key, field)) !== JSON.stringify(wanted))
+			.map(([field, wanted]): Fact => ({
+				at: timeAfter(wall, seen, facts.get(key)?.get(field)?.at ?? ''), key, field, value: wanted,
+			})));
+		if (written.length === 0) {
+			return;
+		}
+
+		const isFirst = own.size === 0;
+		file.add(written);
+		takeIn(own, written);
+		take(written);
+		changed?.(written, false);
+		if (isFirst) {
+			tidy(folder, prefixOf());
+		}
+	};
+
 	return {
 		value,
-		fields: key => [...state.get(key)?.values() ?? []].map(fact => [fact.field, fact.value] as const),
+		fields(key) {
+			load();
+			return (facts.get(key)?.values().toArray() ?? []).map(fact => [fact.field, fact.value] as const);
+		},
+		facts() {
+			load();
+			return latest(facts);
+		},
 		write(key, values) {
-			const facts = values
-				.filter(([field, wanted]) => JSON.stringify(value(key, field)) !== JSON.stringify(wanted))
-				.map(([field, wanted]) => ({
-					at: timeAfter(state.get(key)?.get(field)?.at, now()), key, field, value: wanted,
-				}));
-			if (facts.length === 0) {
-				return;
-			}
-
-			const file = path.join(folder, `${device()}.jsonl`);
-			appendText(file, (isTorn(file) ? '\n' : '') + facts.map(fact => `${JSON.stringify(fact)}\n`).join(''));
-			addFacts(state, facts);
-			stamp = stampsOf(folder);
+			writeAll([[key, values]]);
 		},
-		refresh() {
-			const current = stampsOf(folder);
-			if (current === stamp) {
-				return false;
-			}
-
-			stamp = current;
-			state = readState(folder);
-			return true;
-		},
+		writeAll,
+		refresh: hasRefreshed,
+		compact: () => compact(folder, prefixOf(), ownFiles(folder, prefixOf()).map(({name}) => name)),
 	};
 }
 
-/** Now, or just after the fact that it is to replace: a clock that is behind must not make a change void. */
-function timeAfter(earlier: string | undefined, now: Date): string {
-	const after = earlier === undefined ? 0 : Date.parse(earlier) + 1;
-	return new Date(Math.max(now.getTime(), after)).toISOString();
+function latest(facts: Facts): IteratorObject<Fact, undefined> & IterableIterator<Fact> {
+	return facts.values().flatMap(fields => fields.values());
 }
 
-function journalFiles(folder: string): readonly string[] {
-	try {
-		return fs.readdirSync(folder, {withFileTypes: true}).filter(child => child.isFile() && /^[^.].*\.jsonl/v.test(child.name)).map(({name}) => path.join(folder, name));
-	} catch {
-		return [];
-	}
+function isSame(before: Facts, after: Facts): boolean {
+	return before.size === after.size && latest(before).every(fact => JSON.stringify(after.get(fact.key)?.get(fact.field)) === JSON.stringify(fact))
+		&& latest(after).every(fact => before.get(fact.key)?.has(fact.field) === true);
 }
 
-function stampsOf(folder: string): string {
-	return journalFiles(folder).map(file => {
-		const stat = fs.statSync(file, {throwIfNoEntry: false});
-		return `${file} ${stat?.mtimeMs ?? 0} ${stat?.size ?? 0}`;
-	}).join('\n');
-}
-
-/** A crash can leave half a line: what is added then begins on a line of its own. */
-function isTorn(file: string): boolean {
-	const size = fs.statSync(file, {throwIfNoEntry: false})?.size ?? 0;
-	if (size === 0) {
-		return false;
-	}
-
-	return attempt(`${file} can’t be read`, () => {
-		const handle = fs.openSync(file, 'r');
+/** Once a session, after what it wrote is safe, so that a script of many commands doesn't leave a file for each. */
+function tidy(folder: string, prefix: string): void {
+	const due = dueFiles(ownFiles(folder, prefix));
+	if (due.length > 0) {
 		try {
-			const last = new Uint8Array(1);
-			fs.readSync(handle, last, 0, 1, size - 1);
-			return last[0] !== 10;
-		} finally {
-			fs.closeSync(handle);
+			compact(folder, prefix, due);
+		} catch {
+			// It can be done another time.
 		}
-	});
-}
-
-function readState(folder: string): State {
-	const state: State = new Map();
-	for (const file of journalFiles(folder)) {
-		addFacts(state, readFacts(file));
 	}
-
-	return state;
-}
-
-function readFacts(file: string): readonly Fact[] {
-	let text: string;
-	try {
-		text = fs.readFileSync(file, 'utf8');
-	} catch {
-		return [];
-	}
-
-	return text.split('\n').map(line => readFact(line)).filter(fact => fact !== undefined);
-}
-
-/** A line that is no fact, torn or from a later dwread, is passed over. */
-function readFact(line: string): Fact | undefined {
-	try {
-		const fact = JSON.parse(line) as Partial<Fact> | undefined;
-		const isFact = typeof fact?.at === 'string' && typeof fact.key === 'string' && typeof fact.field === 'string' && fact.value !== undefined && !Number.isNaN(Date.parse(fact.at));
-		return isFact ? fact as Fact : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function addFacts(state: State, facts: readonly Fact[]): void {
-	for (const fact of facts) {
-		const fields = state.get(fact.key) ?? new Map<string, Fact>();
-		const known = fields.get(fact.field);
-		if (known && !isLater(fact, known)) {
-			continue;
-		}
-
-		fields.set(fact.field, fact);
-		state.set(fact.key, fields);
-	}
-}
-
-/** At one time, the values decide, so that all devices come to the same. */
-function isLater(fact: Fact, known: Fact): boolean {
-	const difference = Date.parse(fact.at) - Date.parse(known.at);
-	return difference === 0 ? JSON.stringify(fact.value) > JSON.stringify(known.value) : difference > 0;
 }

@@ -5,25 +5,40 @@ Everything that goes wrong for a reason a person can mend is a ReaderError of on
 import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {type Article, type Entry, type Marks} from '../article.js';
+import {
+	type Article,
+	type Entry,
+	type Marks,
+	type Reading,
+	type ReadingChanges,
+} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
 import {deviceId} from './device.js';
 import {
 	didCreateFile,
-	moveFile,
 	readText,
 	replaceFile,
 } from './disk.js';
-import {makeFinder, type Find} from './find-article.js';
+import {type Find} from './find-article.js';
 import {prepareLibrary} from './first-launch.js';
-import {stateFolder} from './folder.js';
-import {openJournal} from './journal.js';
+import {cacheFolder, stateFolder} from './folder.js';
+import {openIndex, type Index, type Unreadable} from './index/index.js';
+import {openJournal, type Fact} from './journal.js';
+import {journalStamp} from './journal/files.js';
+import {type Compaction} from './journal/compact.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
-import {openShelf, type Unreadable} from './shelf.js';
-import {folderOf, slugOf} from './slug.js';
+import {readingOf, valuesOf} from './reading.js';
+import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
+import {trailFile, type TrailFile} from './trail.js';
+import {
+	readTrash,
+	restoreFile,
+	trashFile,
+	type Trashed,
+} from './trash.js';
 
 export type LibraryOptions = {
 	/** The library's folder; made if there is none. */
@@ -32,6 +47,13 @@ export type LibraryOptions = {
 	readonly bundled?: string;
 	/** Where this device's name is kept, outside the library. */
 	readonly deviceFolder?: string;
+	/** Where the index lies, which can be made anew. */
+	readonly cache?: string;
+	/**
+	Don't wait for what takes long: where many files changed, or there is no index yet, `entries` and the lists hold but the newest
+	articles until `indexing.start` is done.
+	*/
+	readonly isQuick?: boolean;
 	readonly now?: () => Date;
 };
 
@@ -42,12 +64,22 @@ export type Stored = {
 	readonly article: Article;
 };
 
+/** Lists of any length, a window at a time. An empty query asks for all; see `search/query.ts` for what it can say. */
+export type Lists = Pick<Index, 'counts' | 'count' | 'rows' | 'position' | 'search' | 'backlinks'>;
+
 export type Library = {
 	readonly folder: string;
 	/** Why nothing can be stored, in one sentence; `undefined`: it can. */
 	readonly readOnly?: string;
-	/** In any order; the same array until something changes. */
+	/** All of them, newest first; the same array until something changes. For small libraries and for scripts: `walk` holds one at a time. */
 	readonly entries: () => readonly Entry[];
+	readonly walk: () => Iterable<Entry>;
+	readonly entry: (key: string) => Entry | undefined;
+	/** The article in a file below the library's articles. */
+	readonly entryAt: (path: string) => Entry | undefined;
+	readonly lists: Lists;
+	/** Making the index whole: in a worker (`start`), or here and now (`finish`). */
+	readonly indexing: Pick<Index, 'isUnfinished' | 'status' | 'start' | 'finish'>;
 	/** Files that are no article to be shown, and why. */
 	readonly unreadable: () => readonly Unreadable[];
 	readonly read: (key: string) => Article;
@@ -55,26 +87,116 @@ export type Library = {
 	readonly add: (article: Article) => Stored;
 	/** Moves an article's file to the library's trash. Returns what it was. */
 	readonly remove: (key: string) => Entry;
+	/** Takes an article back that was removed; of several files the one that was removed last. */
+	readonly restore: (key: string) => Entry;
+	/** What was removed, last first. */
+	readonly trash: () => readonly Trashed[];
 	/** The stored article that a link leads to, if any; never `from`, the article that it stands in. */
 	readonly resolve: Find;
+	/** The same by addresses and titles alone, for lists: at a glance, where likeness takes a millisecond. */
+	readonly resolveExactly: Find;
 	readonly marks: (key: string) => Marks;
 	/** Sets the marks given, leaves the others. */
 	readonly mark: (key: string, marks: Marks) => void;
+	/** All that is known of a reader's dealings with an article. */
+	readonly reading: (key: string) => Reading;
+	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
+	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
+	/** The way through articles on this device. */
+	readonly trail: TrailFile;
+	/** Makes one of all files that this device's reading state is kept in. Never needed, and never done at start. */
+	readonly compactJournal: () => Compaction;
 	/** Takes in what other programs did to files and journals. Returns whether there was anything. Cheap when there wasn't. */
 	readonly refresh: () => boolean;
+	/** Lets go of the index and its workers. */
+	readonly close: () => Promise<void>;
 };
 
 const markNames = ['read', 'starred'] as const;
 
+/** Journals up to this many bytes are read at once where the index doesn't have their facts; longer ones with the first refresh. */
+const quickJournal = 1_000_000;
+
 /** Opens a library. Throws a ReaderError where it can't be read. */
-export function openLibrary({folder, bundled, deviceFolder, now = () => new Date()}: LibraryOptions): Library {
+export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = false, now = () => new Date()}: LibraryOptions): Library {
 	const {articles, readOnly} = prepareLibrary(folder, bundled);
-	let find: Find | undefined;
-	const shelf = openShelf(articles, () => {
-		find = undefined;
+	const surroundings = {env: process.env, platform: process.platform, home: homedir()};
+	const ownState = deviceFolder ?? stateFolder(surroundings);
+	const journals = path.join(folder, 'journal');
+	let mirrored: string | undefined;
+	let unmirrored: {readonly facts: readonly Fact[]; readonly isAll: boolean} = {facts: [], isAll: false};
+	const index = openIndex({
+		root: articles,
+		cache: cache ?? cacheFolder(surroundings),
+		isWhole: !isQuick,
+		emptied() {
+			mirrored = undefined;
+		},
 	});
-	const ownState = deviceFolder ?? stateFolder({env: process.env, platform: process.platform, home: homedir()});
-	const journal = openJournal(path.join(folder, 'journal'), () => deviceId(ownState), now);
+	let isLoaded = false;
+	const journal = openJournal({
+		folder: journals,
+		device: () => deviceId(ownState),
+		now,
+		changed(facts, isAll) {
+			unmirrored = isAll ? {facts, isAll} : {facts: [...unmirrored.facts, ...facts], isAll: unmirrored.isAll};
+		},
+	});
+
+	/** Brings the index up to the journals. Returns whether there was anything new. */
+	const mirror = (): boolean => {
+		const {stamp} = journalStamp(journals);
+		if (stamp === mirrored) {
+			return false;
+		}
+
+		journal.refresh();
+		if (!isLoaded || mirrored === undefined) {
+			isLoaded = true;
+			unmirrored = {facts: [...journal.facts()], isAll: true};
+		}
+
+		const {facts, isAll} = unmirrored;
+		if (index.didNoteFacts(facts, isAll, stamp)) {
+			mirrored = stamp;
+			unmirrored = {facts: [], isAll: false};
+		}
+
+		return isAll || facts.length > 0;
+	};
+
+	mirrored = index.journalStamp();
+	if (!isQuick || journalStamp(journals).size < quickJournal) {
+		mirror();
+	}
+
+	const fieldsOf = (key: string) => unmirrored.facts.length > 0 || unmirrored.isAll ? journal.fields(key) : index.fields(key);
+	let list: readonly Entry[] | undefined;
+	let answers = new Map<string, Entry | undefined>();
+	const forget = () => {
+		list = undefined;
+		answers = new Map();
+	};
+
+	const look = (file: string) => {
+		forget();
+		return index.look(file);
+	};
+
+	/** Knows its answers: the list asks for the same links with every frame. */
+	const resolve = (link: Parameters<Find>[0], from: Entry | undefined, isExact: boolean) => {
+		const question = JSON.stringify([link.key, link.url, link.title, from?.key, isExact]);
+		if (!answers.has(question)) {
+			if (answers.size > 2000) {
+				answers.clear();
+			}
+
+			answers.set(question, index.resolve(link, from, isExact));
+		}
+
+		return answers.get(question);
+	};
+
 	const fileOf = (entry: Entry) => path.join(articles, entry.path);
 
 	const mayWrite = () => {
@@ -84,7 +206,7 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 	};
 
 	const entryOf = (key: string): Entry => {
-		const entry = shelf.byKey(key);
+		const entry = index.entry(key);
 		if (!entry) {
 			throw new ReaderError(`no stored article has the key ${key}`);
 		}
@@ -97,44 +219,76 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		const day = article.published?.slice(0, 10);
 		const title = titleKey(article.title);
 		const isSameText = (entry: Entry) => entry.published?.slice(0, 10) === day && titleKey(entry.title) === title;
-		return shelf.byKey(article.key) ?? shelf.entries().find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
-	};
-
-	const addNew = (article: Article): Stored => {
-		const place = folderOf(article.published);
-		const slug = slugOf(article.title);
-		const text = writeMarkdown(article);
-		for (let number = 1; number < 10_000; number++) {
-			const file = `${place}/${slug}${number === 1 ? '' : `-${number}`}.md`;
-			if (didCreateFile(path.join(articles, file), text)) {
-				return {outcome: 'stored', entry: shelf.look(file)!, article};
-			}
-		}
-
-		throw new ReaderError(`there are too many articles named ${place}/${slug}`);
+		return index.entry(article.key) ?? index.titled(title).find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
 	};
 
 	const update = (entry: Entry, article: Article): Stored => {
 		const oldText = readText(fileOf(entry));
 		const old = parseArticle(oldText, {path: entry.path});
 		const merged = mergeArticles(old, article);
-		if (writeMarkdown(old) === writeMarkdown(merged)) {
+		if (writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
 			return {outcome: 'unchanged', entry, article: merged};
 		}
 
-		replaceFile(fileOf(entry), updateMarkdown(oldText, merged));
+		replaceFile(fileOf(entry), updateMarkdown(oldText, merged, entry.path));
 		if (merged.key !== entry.key) {
-			journal.write(merged.key, journal.fields(entry.key));
+			journal.write(merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined));
+			mirror();
 		}
 
-		return {outcome: 'updated', entry: shelf.look(entry.path)!, article: merged};
+		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
+	};
+
+	const addNew = (article: Article): Stored => {
+		const text = writeMarkdown(article, `${folderOf(article.published)}/new.md`);
+		const name = `${folderOf(article.published)}/${nameOf(article.title, text)}`;
+		for (let number = 1; number < 1000; number++) {
+			const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
+			if (didCreateFile(path.join(articles, file), text)) {
+				// It may have been removed before.
+				if (journal.value(article.key, 'removed') === true) {
+					journal.write(article.key, [['removed', false]]);
+					mirror();
+				}
+
+				return {outcome: 'stored', entry: look(file)!, article};
+			}
+
+			// Another dwread has just stored it.
+			const entry = look(file);
+			if (entry?.key === article.key) {
+				return update(entry, article);
+			}
+		}
+
+		throw new ReaderError(`there are too many articles named ${name}`);
 	};
 
 	return {
 		folder,
 		readOnly,
-		entries: shelf.entries,
-		unreadable: shelf.unreadable,
+		entries() {
+			list ??= [...index.entries()];
+			return list;
+		},
+		walk: index.entries,
+		entry: index.entry,
+		entryAt: index.entryAt,
+		lists: index,
+		indexing: {
+			...index,
+			async start(report) {
+				await index.start(status => {
+					forget();
+					report(status);
+				});
+			},
+			finish() {
+				forget();
+				index.finish();
+			},
+		},
+		unreadable: index.unreadable,
 		read(key) {
 			const entry = entryOf(key);
 			return parseArticle(readText(fileOf(entry)), {path: entry.path});
@@ -142,45 +296,67 @@ export function openLibrary({folder, bundled, deviceFolder, now = () => new Date
 		add(article) {
 			mayWrite();
 			const stored = storedAs(article);
-			const entry = stored && shelf.look(stored.path);
+			const entry = stored && look(stored.path);
 			return entry ? update(entry, article) : addNew(article);
 		},
 		remove(key) {
 			mayWrite();
 			const entry = entryOf(key);
-			moveFile(fileOf(entry), path.join(folder, 'trash', entry.path));
-			shelf.look(entry.path);
+			trashFile(folder, articles, entry.path);
+			look(entry.path);
+			journal.write(key, [['removed', true]]);
+			mirror();
 			return entry;
 		},
-		resolve(link, from) {
-			find ??= remembering(makeFinder(shelf.entries()));
-			return find(link, from);
+		restore(key) {
+			mayWrite();
+			const trashed = readTrash(folder).find(({entry}) => entry?.key === key);
+			if (!trashed) {
+				throw new ReaderError(`no removed article has the key ${key}`);
+			}
+
+			const entry = look(restoreFile(folder, articles, trashed.path))!;
+			journal.write(key, [['removed', false]]);
+			mirror();
+			return entry;
 		},
-		marks: key => Object.fromEntries(markNames.map(name => [name, journal.value(key, name)]).filter(([, value]) => typeof value === 'boolean')) as Marks,
+		trash: () => readTrash(folder),
+		resolve: (link, from) => resolve(link, from, false),
+		resolveExactly: (link, from) => resolve(link, from, true),
+		marks(key) {
+			const fields = new Map(fieldsOf(key));
+			return Object.fromEntries(markNames.map(name => [name, fields.get(name)]).filter(([, value]) => typeof value === 'boolean')) as Marks;
+		},
 		mark(key, marks) {
 			mayWrite();
 			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
+			mirror();
+		},
+		reading: key => readingOf(fieldsOf(key)),
+		note(keys, changes) {
+			mayWrite();
+			const values = valuesOf(changes);
+			journal.writeAll([keys].flat().map(key => [key, values] as const));
+			mirror();
+		},
+		trail: trailFile(() => ownState, folder),
+		compactJournal() {
+			mayWrite();
+			return journal.compact();
 		},
 		refresh() {
-			const hasNewFacts = journal.refresh();
-			return shelf.refresh() || hasNewFacts;
+			const hasNewFacts = mirror();
+			const hasNewFiles = index.refresh();
+			if (hasNewFiles) {
+				forget();
+			}
+
+			return hasNewFiles || hasNewFacts;
 		},
+		close: index.close,
 	};
 }
 
 function isText(key: string): boolean {
 	return key.startsWith('text:');
-}
-
-/** A finder that knows its answers: the list asks for the same links with every frame. */
-function remembering(find: Find): Find {
-	const answers = new Map<string, Entry | undefined>();
-	return (link, from) => {
-		const question = JSON.stringify([link.key, link.url, link.title, from?.key]);
-		if (!answers.has(question)) {
-			answers.set(question, find(link, from));
-		}
-
-		return answers.get(question);
-	};
 }

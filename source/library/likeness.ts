@@ -40,17 +40,21 @@ function isTurningWord(token: string): boolean {
 /** Finds the one candidate that a title's key is close to, of those that `isPossible`. */
 export function makeLikeness(candidates: readonly Candidate[]): (key: string, isPossible: (entry: Entry) => boolean) => Entry | undefined {
 	const titlesWith = makeWordIndex(candidates.map(({key}) => key));
-	return (key, isPossible) => {
-		const tokens = tokensOf(key);
-		const near = titlesWith(tokens).map(index => candidates[index]!).filter(({entry}) => isPossible(entry)).map(candidate => ({entry: candidate.entry, tokens: tokensOf(candidate.key)}));
-		const beginning = near.filter(title => isBeginning(tokens, title.tokens));
-		return beginning.length > 0 ? onlyEntry(beginning) : outstanding(near, tokens);
-	};
+	return (key, isPossible) => closest(key, titlesWith(tokensOf(key)).map(index => candidates[index]!).filter(({entry}) => isPossible(entry)));
+}
+
+/** The one candidate that a title's key is close to. One entry is one object throughout. */
+export function closest(key: string, candidates: readonly Candidate[]): Entry | undefined {
+	const tokens = tokensOf(key);
+	const near = candidates.map(candidate => ({entry: candidate.entry, tokens: tokensOf(candidate.key)}));
+	const beginning = near.filter(title => isBeginning(tokens, title.tokens));
+	return beginning.length > 0 ? onlyEntry(beginning) : outstanding(near, tokens);
 }
 
 type Title = {readonly entry: Entry; readonly tokens: readonly string[]};
 
-function tokensOf(key: string): readonly string[] {
+/** The words by which titles are compared. */
+export function tokensOf(key: string): readonly string[] {
 	return titleTokens(key).slice(0, mostTokens);
 }
 

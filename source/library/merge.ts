@@ -1,5 +1,11 @@
 /** One article, stored and come again. */
-import {walkBlocks, type Article, type Block} from '../article.js';
+import {
+	mapFigures,
+	walkBlocks,
+	type Article,
+	type Block,
+	type Figure,
+} from '../article.js';
 import {titleKey} from './title-key.js';
 
 /** Of two keys of one article the better: one made of an address rather than of the text or the file. */
@@ -25,12 +31,13 @@ export function mergeArticles(stored: Article, next: Article): Article {
 	}
 
 	titles.delete(titleKey(next.title));
+	const isNextFuller = amount(next.blocks) >= amount(stored.blocks) * least;
 	return {
 		...stored,
 		...given,
 		key: betterKey(next.key, stored.key),
 		otherTitles: titles.values().toArray(),
-		blocks: amount(next.blocks) < amount(stored.blocks) * least ? stored.blocks : next.blocks,
+		blocks: isNextFuller ? completed(next.blocks, stored.blocks) : completed(stored.blocks, next.blocks),
 		removed: next.removed,
 	};
 }
@@ -43,4 +50,24 @@ function amount(blocks: readonly Block[]): number {
 	}
 
 	return sum;
+}
+
+/** A body with what only another body of the article says of its figures and related links: where they come from and lead to. */
+function completed(blocks: readonly Block[], other: readonly Block[]): readonly Block[] {
+	const figures = walkBlocks(other).filter(block => block.type === 'figure').toArray();
+	const links = new Map(walkBlocks(other).filter(block => block.type === 'related').map(link => [titleKey(link.title), link]));
+	return mapFigures(blocks, figure => withSource(figure, figures)).map(block => {
+		const known = block.type === 'related' && block.url === undefined ? links.get(titleKey(block.title)) : undefined;
+		return block.type === 'related' && known ? {...block, ...(known.url !== undefined && {url: known.url}), ...(known.key !== undefined && {key: known.key})} : block;
+	});
+}
+
+function withSource(figure: Figure, others: readonly Figure[]): Figure {
+	const wordsOf = ({alt, caption, credit}: Figure) => titleKey(caption === '' && credit === '' ? alt : `${caption} ${credit}`);
+	const words = wordsOf(figure);
+	const same = figure.source === undefined
+		? others.find(other => words !== '' && wordsOf(other) === words)
+		: others.find(other => other.source === figure.source);
+	const {source, file} = {...same, ...figure};
+	return {...figure, ...(source !== undefined && {source}), ...(file !== undefined && {file})};
 }

@@ -26,7 +26,8 @@ const itemMark = /[\)*+\-.]/v;
 const linkAtEnd = /\)[\s*.>_»…›→]*$/v;
 const linkLine = /^(?<before>[^&*<@\[\\\]_`~]*)(?<!!)\[(?<title>(?:\\.|[^\[\\\]])+)\]\((?<url>[^\s\(\)<>\\]*|<[^<>\\]*>)\)(?<after>[\s.>»…›→]*)$/v;
 
-const picture = /^!\[(?:\\.|[^\[\\\]])*\]\(/v;
+// One that is kept in the library stands within a link.
+const picture = /^\[?!\[(?:\\.|[^\[\\\]])*\]\(/v;
 
 type Line = {
 	readonly index: number;
@@ -96,7 +97,7 @@ function linkOf({index, prefix, rest}: Line, lines: readonly string[]): RelatedL
 	if (before === undefined) {
 		// A picture is no link. A sentence, or more words than a label has, makes it prose whatever follows.
 		const start = rest.slice(0, rest.indexOf('['));
-		return (picture.test(rest) && rest.split('](').length === 2) || start.length > 120 || /[!.?]\s/v.test(start) ? 'none' : 'unsure';
+		return (picture.test(rest) && rest.split('](').length === (rest.startsWith('[') ? 3 : 2)) || start.length > 120 || /[!.?]\s/v.test(start) ? 'none' : 'unsure';
 	}
 
 	const words = literalText(title!);

@@ -1,4 +1,5 @@
 import {Buffer} from 'node:buffer';
+import {createHash} from 'node:crypto';
 
 /** File names made of titles: letters and digits of any script, nothing that a file system could take for more than a name. */
 
@@ -19,6 +20,14 @@ export function slugOf(title: string): string {
 	}
 
 	return slug === '' || reserved.test(slug) ? `article${slug === '' ? '' : '-'}${slug}` : slug;
+}
+
+/**
+The name of a new file, without its ending: the title's, and six digits that what is in it gives. So two articles of one title,
+stored in two copies of a library, don't meet under one name; and the same article has the same name in both.
+*/
+export function nameOf(title: string, text: string): string {
+	return `${slugOf(title)}-${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
 }
 
 /** A word that is longer than a name may be, cut between characters and without marks that lost theirs. */

@@ -2,9 +2,9 @@
 import {titleTokens} from './title-key.js';
 
 /** Words that stand in more titles than this are not looked up. */
-const commonWord = 2000;
+export const commonWord = 2000;
 /** So many titles are named at most, those with most words shared first. */
-const mostNamed = 100;
+export const mostNamed = 100;
 /** Of a title's words, so many may be missing; one more may be spelled otherwise. */
 const missing = 0.4;
 
@@ -45,8 +45,13 @@ export function makeWordIndex(titles: readonly string[]): (tokens: readonly stri
 	return tokens => {
 		const found = [...new Set(tokens)].map(token => words.get(token));
 		const rare = found.map(word => word === undefined ? lists.subarray(0, 0) : lists.subarray(ends[word]! - counts[word]!, ends[word])).filter(list => list.length <= commonWord);
-		return mostHit(rare, Math.max(1, rare.length - Math.floor(tokens.length * missing) - 1), hits);
+		return mostHit(rare, leastHits(rare.length, tokens.length), hits);
 	};
+}
+
+/** How many of a title's rare words another must have to be near it, of so many words in all. */
+export function leastHits(rare: number, words: number): number {
+	return Math.max(1, rare - Math.floor(words * missing) - 1);
 }
 
 /** The numbers that stand in at least so many of the lists, those in most first. `hits` is all zeros before and after. */

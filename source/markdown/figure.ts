@@ -40,7 +40,25 @@ function labelOf(language = 'en'): string {
 	return row?.imageLabels?.[0] ?? 'Image';
 }
 
-export function writeFigure({source = '', alt, caption, credit}: Figure, language: string | undefined): string {
+export function writeFigure({source = '', file, alt, caption, credit}: Figure, language: string | undefined): string {
 	const title = joinCaption(caption, credit, language).replaceAll(/["\\]/gv, String.raw`\$&`);
-	return title === '' ? `![${escapeLinkText(alt)}](${source === '' ? '' : escapeDestination(source)})` : `![${escapeLinkText(alt)}](${escapeDestination(source)} "${title}")`;
+	const destination = file ?? source;
+	const address = destination === '' && title === '' ? '' : escapeDestination(destination);
+	const picture = `![${escapeLinkText(alt)}](${address}${title === '' ? '' : ` "${title}"`})`;
+	// What is kept in the library is shown from there by every program, and leads to where it comes from.
+	return file === undefined || source === '' || source === addressOfKept(file) ? picture : `[${picture}](${escapeDestination(source)})`;
+}
+
+const kept = /^(?:\.\.\/)+(?<file>images\/[\da-f]{2}\/[\da-f]{64}\.[a-z]{3,4})$/v;
+
+/** The source and the file of a figure that Markdown shows from `destination`, within a link to `link`. */
+export function readSource(destination: string, link = ''): Pick<Figure, 'source' | 'file'> {
+	const file = kept.exec(destination)?.groups?.file;
+	const source = file === undefined ? destination : (link === '' ? addressOfKept(file) : link);
+	return {...(source !== '' && {source}), ...(file !== undefined && {file})};
+}
+
+/** The address that a picture without one was given when it was imported, which its content says. */
+function addressOfKept(file: string): string {
+	return file.replace(/^.*\/(?<hash>[\da-f]{32})[\da-f]*(?=\.[a-z]+$)/v, 'https://picture.invalid/$<hash>');
 }

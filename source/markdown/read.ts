@@ -13,7 +13,7 @@ import {
 import {clean, cleanLine} from '../clean.js';
 import {decodeEntities} from './entities.js';
 import {escapeInline} from './escape.js';
-import {splitCaption} from './figure.js';
+import {readSource, splitCaption} from './figure.js';
 import {readFields, splitFrontMatter, type Fields} from './front-matter.js';
 import {nameOf, readHead, titleOf} from './head.js';
 import {inlineOf, textOf} from './inline.js';
@@ -118,16 +118,17 @@ function paragraph(text: string): readonly Block[] {
 /** The figures that a paragraph consists of, linked pictures too. */
 function figuresOf(tokens: readonly Token[]): readonly Block[] | undefined {
 	const parts = tokens.filter(token => token.type !== 'br' && token.raw.trim() !== '').map(token => {
-		const inside = token.type === 'link' ? (token as Tokens.Link).tokens : [token];
-		return inside.length === 1 && inside[0]!.type === 'image' ? inside[0] as Tokens.Image : undefined;
+		const link = token.type === 'link' ? token as Tokens.Link : undefined;
+		const inside = link?.tokens ?? [token];
+		return inside.length === 1 && inside[0]!.type === 'image' ? {image: inside[0] as Tokens.Image, link: link?.href} : undefined;
 	});
 	if (parts.length === 0 || parts.includes(undefined)) {
 		return undefined;
 	}
 
-	return (parts as readonly Tokens.Image[]).map(({href, title, tokens: alt}) => ({
+	return parts.filter(part => part !== undefined).map(({image: {href, title, tokens: alt}, link}) => ({
 		type: 'figure',
-		...(href !== '' && {source: cleanLine(href)}),
+		...readSource(cleanLine(href), cleanLine(link ?? '')),
 		alt: cleanLine(textOf(alt)),
 		...splitCaption(cleanLine(title ?? '')),
 	}));

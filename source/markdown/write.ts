@@ -1,26 +1,36 @@
 /** Articles as Markdown files. The reverse is in read.ts. */
-import {type Article, type Block, type ListItem} from '../article.js';
+import {
+	mapFigures,
+	type Article,
+	type Block,
+	type ListItem,
+} from '../article.js';
 import {escapeBlockStart} from './escape.js';
 import {splitFrontMatter} from './front-matter.js';
 import {writeFigure} from './figure.js';
 import {writeHead} from './head.js';
 import {writeRelated} from './related.js';
 
-/** An article as a Markdown file with front matter; all but `removed`, which isn't stored. */
-export function writeMarkdown(article: Article): string {
-	return writeFile(article, '');
+/**
+An article as a Markdown file with front matter; all but `removed`, which isn't stored. `path`, the file below the library's
+articles, is what pictures that are kept in the library are named from; without it, they have their addresses alone.
+*/
+export function writeMarkdown(article: Article, path?: string): string {
+	return writeFile(article, '', path);
 }
 
 /**
 The same in place of an older file: fields of front matter that are not dwread's stay as they stand there.
 Throws a ReaderError where the old front matter can't be told from the body.
 */
-export function updateMarkdown(oldText: string, article: Article): string {
-	return writeFile(article, splitFrontMatter(oldText.replaceAll('\r\n', '\n')).frontMatter ?? '');
+export function updateMarkdown(oldText: string, article: Article, path?: string): string {
+	return writeFile(article, splitFrontMatter(oldText.replaceAll('\r\n', '\n')).frontMatter ?? '', path);
 }
 
-function writeFile(article: Article, kept: string): string {
-	const body = writeBlocks(article.blocks, article.language);
+function writeFile(article: Article, kept: string, path: string | undefined): string {
+	const up = '../'.repeat(path?.split('/').length ?? 0);
+	const placed = mapFigures(article.blocks, ({file, ...figure}) => file === undefined || path === undefined ? figure : {...figure, file: up + file});
+	const body = writeBlocks(placed, article.language);
 	return writeHead(article, kept) + (body === '' ? '' : `\n${body}\n`);
 }
 

@@ -93,7 +93,8 @@ const marks = /[\t\n*<@\[\\\]_`~]|&\S|:\/\/|www\./iv;
 
 /** Inline Markdown as text with styles and links. A line feed in it is a break that is meant. What marked can't read stays plain. */
 export function readInline(inline: string): AnsiText {
-	return marks.test(inline) ? joinAnsi(cutInline(inline).map(piece => readPiece(piece))) : {...styledText(clean(inline)), addresses: []};
+	const cleaned = clean(inline);
+	return marks.test(cleaned) ? joinAnsi(cutInline(cleaned).map(piece => readPiece(piece))) : {...styledText(cleaned), addresses: []};
 }
 
 function readPiece(inline: string): AnsiText {

@@ -48,7 +48,8 @@ export type Span = {
 };
 
 export type PageLink = {
-	readonly kind: 'related' | 'other';
+	/** `backlink`: from the list, at the article's foot, of those that lead to it. */
+	readonly kind: 'related' | 'other' | 'backlink';
 	readonly label: string;
 	/** Plain text: the title of a related link, the words of another. */
 	readonly title: string;
@@ -70,6 +71,8 @@ export type Page = {
 	/** The measure it was set at, in cells. No line is wider. */
 	readonly measure: number;
 	readonly lines: readonly Line[];
+	/** How many of the lines are the article's own; after them comes what leads to it. */
+	readonly ownLines: number;
 	readonly links: readonly PageLink[];
 	/** The article's title first (level 1), then its headings. */
 	readonly headings: readonly PageHeading[];

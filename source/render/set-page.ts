@@ -3,7 +3,8 @@ import {type Article} from '../article.js';
 import {isRightToLeft} from '../languages.js';
 import {setBlocks} from './blocks/index.js';
 import {setText} from './blocks/paragraph.js';
-import {formatDate} from './dates.js';
+import {setBacklink} from './blocks/related.js';
+import {dateIn, type DateStyle} from './dates.js';
 import {
 	type Line,
 	type Page,
@@ -15,11 +16,12 @@ import {
 	blankLine,
 	blockFlow,
 	plainLine,
+	type Backlink,
 	type Place,
 	type Press,
 	type Resolve,
 } from './setting.js';
-import {setLines} from './set-lines.js';
+import {ornament, setLines} from './set-lines.js';
 import {isBlank} from './styled-text.js';
 
 export type PageOptions = {
@@ -27,16 +29,20 @@ export type PageOptions = {
 	readonly measure: number;
 	/** The stored article that a link leads to. Links within prose come with an empty title: only their address counts. */
 	readonly resolve?: Resolve;
+	/** The stored articles that lead to this one; they are listed after its end. */
+	readonly backlinks?: readonly Backlink[];
 	/** `visual`: right-to-left text comes in the order it is shown; `logical`: the terminal orders it. */
 	readonly bidi: 'visual' | 'logical';
 	/** BCP 47, where it should not be the article's own. */
 	readonly language?: string;
+	/** How dates are said; in words, unless `iso`. */
+	readonly dates?: DateStyle;
 };
 
 const leastMeasure = 10;
 
 /** Sets an article: title, date, byline and permalink, teaser, blocks, sign-off. Its kicker is for the screen's top row. */
-export function setPage(article: Article, {measure, resolve, bidi, language = article.language}: PageOptions): Page {
+export function setPage(article: Article, {measure, resolve, bidi, backlinks = [], language = article.language, dates}: PageOptions): Page {
 	const press: Press = {
 		texts: [],
 		links: [],
@@ -51,16 +57,27 @@ export function setPage(article: Article, {measure, resolve, bidi, language = ar
 		press, cells, style: '', depth: 0, inner: setBlocks,
 	};
 	const parts = [
-		setHead(place, article),
+		setHead(place, article, dates),
 		setText(place, plainLine(article.teaser ?? '', '1')),
 		setBlocks(article.blocks, place),
 		setText(place, plainLine(article.signoff ?? '', '2')),
 	];
 	const lines = parts.filter(part => part.length > 0).flatMap((part, index) => index === 0 ? part : [blankLine, ...part]);
-	return withPlaces(press, lines, cells);
+	return withPlaces(press, [...lines, ...setBacklinks(place, backlinks)], {measure: cells, ownLines: lines.length});
 }
 
-function setHead(place: Place, {title, published, authors, permalink}: Article): readonly Line[] {
+/** Set off from the article by a rule. */
+function setBacklinks(place: Place, backlinks: readonly Backlink[]): readonly Line[] {
+	if (backlinks.length === 0) {
+		return [];
+	}
+
+	const heading = setText(place, plainLine('Linked from', '2'));
+	const rule = {...blankLine, runs: [ornament('─'.repeat(place.cells), '2')]};
+	return [blankLine, rule, ...heading, ...backlinks.flatMap(backlink => setBacklink(place, backlink))];
+}
+
+function setHead(place: Place, {title, published, authors, permalink}: Article, dates: DateStyle | undefined): readonly Line[] {
 	const {press, cells} = place;
 	const named = plainLine(title, '1');
 	if (!isBlank(named)) {
@@ -68,7 +85,7 @@ function setHead(place: Place, {title, published, authors, permalink}: Article):
 	}
 
 	const facts = [
-		published === undefined ? '' : formatDate(published),
+		published === undefined ? '' : dateIn(dates === 'iso' ? 'iso' : 'long', published),
 		authors.length === 0 ? '' : `By ${authors.join(', ')}`,
 		permalink ?? '',
 	];
@@ -84,7 +101,7 @@ function setHead(place: Place, {title, published, authors, permalink}: Article):
 }
 
 /** Where links and headings came to stand, found by walking the finished lines. */
-function withPlaces(press: Press, set: readonly Line[], measure: number): Page {
+function withPlaces(press: Press, set: readonly Line[], given: Pick<Page, 'measure' | 'ownLines'>): Page {
 	const found: Span[][] = press.links.map(() => []);
 	const firstLines = new Map<number, number>();
 	for (const [index, line] of set.entries()) {
@@ -106,7 +123,7 @@ function withPlaces(press: Press, set: readonly Line[], measure: number): Page {
 			...line, runs: line.runs.map(run => run.link === undefined ? run : {...run, link: indices.get(run.link)}),
 		}));
 	return {
-		measure,
+		...given,
 		lines,
 		links: shown.map((link): PageLink => ({...press.links[link]!, spans: found[link]!})),
 		headings: press.headings.map(({block, ...heading}) => ({...heading, line: firstLines.get(block)!})),

@@ -32,6 +32,9 @@ export type HeadingDraft = Omit<PageHeading, 'line'> & {readonly block: number};
 /** Which stored article a link leads to, and whether it was read. */
 export type Resolve = (link: RelatedLink) => {readonly key: string; readonly read: boolean} | undefined;
 
+/** A stored article with a link to the one that is set. */
+export type Backlink = {readonly key: string; readonly title: string; readonly published?: string; readonly read: boolean};
+
 /** One page in the making. Its lists grow while blocks are set. */
 export type Press = {
 	readonly texts: string[];
@@ -156,10 +159,10 @@ function withSide(press: Press, line: Line, side: Run, cells: number): Line {
 	return isBlank ? line : {...line, runs: [side, ...line.runs]};
 }
 
-const mirrorImages = new Map([['┌', '┐'], ['└', '┘'], ['╶', '╴'], ['▎', '▕'], ['▸', '◂']]);
+const mirrorImages = new Map([['┌', '┐'], ['└', '┘'], ['╶', '╴'], ['▎', '▕'], ['▸', '◂'], ['◂', '▸']]);
 
 /** An ornament for the other side: `12. ` → ` .12`. */
 export function mirrored(text: string): string {
 	const turned = reversed(text.replaceAll(/\d+/gv, digits => [...digits].toReversed().join('')));
-	return turned.replaceAll(/[┌└╶▎▸]/gv, sign => mirrorImages.get(sign)!);
+	return turned.replaceAll(/[┌└╶▎▸◂]/gv, sign => mirrorImages.get(sign)!);
 }

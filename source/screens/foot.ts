@@ -17,8 +17,13 @@ export function rule(columns: number): readonly Piece[] {
 
 export function footLine(state: State): readonly Piece[] {
 	const {prompt, notice, size} = state;
+	if (prompt?.type === 'add') {
+		const label = 'Address or file:';
+		return fit([' ', styled(label, styles.accentStrong), ' ', ...tail(prompt.text, size.columns - label.length - 5), styled(' ', styles.chosen)], size.columns - 1);
+	}
+
 	if (prompt) {
-		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.rows.length} of ${state.entries.length}`;
+		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.total} of ${state.counts.total}`;
 		return spread([' ', styled('/', styles.accentStrong), ' ', ...tail(prompt.text, size.columns - 20), styled(' ', styles.chosen)], [styled(result, styles.faint), ' '], size.columns);
 	}
 
@@ -26,7 +31,7 @@ export function footLine(state: State): readonly Piece[] {
 		return fit([' ', notice.tone === 'problem' ? styled(notice.text, styles.problem) : notice.text], size.columns - 1);
 	}
 
-	const find = matchCount(state);
+	const find = matchCount(state) === '' && state.adding.length > 0 ? `adding ${state.adding.length} …` : matchCount(state);
 	return spread(hints(state, size.columns - 1 - find.length), find === '' ? [] : [styled(find, styles.accent), ' '], size.columns);
 }
 
@@ -53,7 +58,7 @@ export function matchCount(state: State): string {
 
 /** The main keys with a word each; as many as there is room for, help always among them. */
 function hints(state: State, cells: number): readonly Piece[] {
-	const all = bindings(contextOf(state)).filter(binding => binding.hint !== undefined).map(binding => ({
+	const all = bindings(contextOf(state), state.view.keys).filter(binding => binding.hint !== undefined).map(binding => ({
 		help: binding.command === 'help',
 		pieces: [styled(keyLabel(binding.keys[0]!), styles.accent), ` ${binding.hint}`] as readonly Piece[],
 	}));

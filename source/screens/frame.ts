@@ -4,7 +4,14 @@ ink shows them from then on; so both are the same.
 */
 import {isTooSmall, smallestSize, type State} from '../state/state.js';
 import {listScreen} from './list.js';
-import {contentsScreen, helpScreen, missingSheet} from './overlays.js';
+import {behindScreen} from './behind.js';
+import {
+	articlesScreen,
+	contentsScreen,
+	helpScreen,
+	missingSheet,
+} from './overlays.js';
+import {peekCard} from './peek.js';
 import {readerScreen} from './reader.js';
 import {fit, paint, type Piece} from './text.js';
 
@@ -21,8 +28,16 @@ export function frame(state: State): readonly string[] {
 		return exactly(painted(helpScreen(state, overlay)), rows);
 	}
 
+	if (overlay?.type === 'articles') {
+		return exactly(painted(articlesScreen(state, overlay)), rows);
+	}
+
 	if (!reader) {
 		return exactly(painted(listScreen(state)), rows);
+	}
+
+	if (overlay?.type === 'behind') {
+		return exactly(painted(behindScreen(state, overlay)), rows);
 	}
 
 	if (overlay?.type === 'contents') {
@@ -30,11 +45,11 @@ export function frame(state: State): readonly string[] {
 	}
 
 	const page = exactly(readerScreen(state, reader), rows);
-	if (overlay?.type !== 'missing') {
+	if (overlay?.type !== 'missing' && overlay?.type !== 'peek') {
 		return page;
 	}
 
-	const sheet = painted(missingSheet(state, overlay));
+	const sheet = painted(overlay.type === 'missing' ? missingSheet(state, overlay) : peekCard(state, reader));
 	return [...page.slice(0, rows - sheet.length), ...sheet];
 }
 

@@ -20,18 +20,18 @@ import {
 
 type Rows = ReadonlyArray<readonly Piece[]>;
 
-function filled(rows: Rows, height: number): Rows {
+export function filled(rows: Rows, height: number): Rows {
 	return [...rows.slice(0, height), ...Array.from({length: Math.max(0, height - rows.length)}, () => [])];
 }
 
 export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'}>): Rows {
 	const {columns} = state.size;
-	const lines = helpLines(state.reader ? 'reader' : 'list', columns);
+	const lines = helpLines(state.reader ? 'reader' : 'list', columns, state.view.keys);
 	const height = bodyRows(state);
 	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
 		if (line.type !== 'binding') {
-			return line.type === 'blank' ? [] : fit([' ', styled(line.text, styles.strong)], columns - 1);
+			return line.type === 'blank' ? [] : fit([line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)], columns - 1);
 		}
 
 		const keys = fit([styled(line.keys, styles.accent)], keyColumn);
@@ -69,13 +69,39 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	];
 }
 
+const headings = {trail: 'The way here', story: 'The story, by date'} as const;
+
+/** Articles to choose from: a line each. */
+export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'articles'}>): Rows {
+	const {columns} = state.size;
+	const {items, selected, here, what} = overlay;
+	const height = bodyRows(state);
+	const top = clamp(selected - Math.floor(height / 2), 0, Math.max(0, items.length - height));
+	const body = items.slice(top, top + height).map((item, index): readonly Piece[] => {
+		const isSelected = top + index === selected;
+		const isHere = top + index === here;
+		const sign = isHere ? styled('▸', styles.accent) : (what === 'trail' && top + index > 0 ? styled('›', styles.faint) : ' ');
+		return spread(
+			[' ', isSelected ? styled('▌', styles.accent) : ' ', sign, ' ', styled(item.title, isSelected ? styles.accentStrong : (isHere ? styles.strong : ''))],
+			[styled(isHere ? 'you are here' : item.note ?? '', styles.faint), ' '],
+			columns,
+		);
+	});
+	return [
+		spread([' ', styled(headings[what], styles.strong)], [styled(`${selected + 1}/${items.length}`, styles.faint), ' '], columns),
+		...filled(body, height),
+		rule(columns),
+		footLine(state),
+	];
+}
+
 /** A sheet over the lower rows of the article, which stays in sight above it. */
 export function missingSheet(state: State, overlay: Extract<Overlay, {type: 'missing'}>): Rows {
 	const {columns} = state.size;
 	return [
 		rule(columns),
 		fit([' ', styled('Not stored: ', styles.faint), styled(overlay.link.title, styles.strong)], columns - 1),
-		...choices(overlay.link).map((choice, index): readonly Piece[] => {
+		...choices(overlay.link, state.view.keys).map((choice, index): readonly Piece[] => {
 			const isSelected = index === overlay.selected;
 			return fit([' ', isSelected ? styled('▌', styles.accent) : ' ', styled(choice.key, styles.accent), '  ', isSelected ? styled(choice.label, styles.strong) : choice.label], columns - 1);
 		}),

@@ -1,14 +1,20 @@
 /** The open article: a centred column, and at the foot what the selected link leads to. */
-import {shortDate} from '../render/dates.js';
+import {dateIn} from '../render/dates.js';
 import {lineToAnsi, spansOf, type Highlight} from '../render/positions.js';
 import {addressOf} from '../state/addresses.js';
 import {reachableLinks, selectedLink} from '../state/commands/links.js';
-import {lastTop} from '../state/commands/motion.js';
-import {bodyRows, type Reader, type State} from '../state/state.js';
+import {percentRead} from '../state/commands/motion.js';
+import {
+	bodyRows,
+	marksOf,
+	type Reader,
+	type State,
+} from '../state/state.js';
 import {footLine, rule} from './foot.js';
 import {
 	fit,
 	paint,
+	sgrOf,
 	spread,
 	styled,
 	styles,
@@ -30,20 +36,32 @@ export function readerScreen(state: State, reader: Reader): readonly string[] {
 
 export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const {article, page, top} = reader;
-	const end = lastTop(state, reader);
-	const percent = end === 0 ? 100 : Math.round(100 * top / end);
-	const minutes = state.entries.find(entry => entry.key === article.key)?.minutes;
+	const percent = percentRead(state, reader);
+	const minutes = state.lookUp.entry(article.key)?.minutes;
 	const heading = page.headings.find(({level}) => level === 1);
 	const isTitleGone = heading !== undefined && top > heading.line;
 	const kicker = article.kicker === undefined ? [] : [styled(article.kicker, styles.accent)];
 	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', article.title] : [];
 	const right = [
-		state.back.length > 0 ? `‹${state.back.length}` : undefined,
-		state.marks.get(article.key)?.starred ? '★' : undefined,
+		partOfStory(state, reader),
+		depth(state),
+		marksOf(state, article.key).starred ? '★' : undefined,
 		minutes === undefined ? undefined : `${minutes} min`,
 		`${percent} %`,
 	];
 	return spread([' ', ...kicker, ...title], [styled(right.filter(part => part !== undefined).join(' · '), styles.faint), ' '], state.size.columns);
+}
+
+/** Which part of the story that is read this is. */
+function partOfStory({story}: State, {article}: Reader): string | undefined {
+	const at = story.findIndex(({key}) => key === article.key);
+	return at === -1 ? undefined : `story ${at + 1}/${story.length}`;
+}
+
+/** How many articles lie behind on the trail, and ahead: `‹2 1›`. */
+function depth({back, forward}: State): string | undefined {
+	const sides = [back.length > 0 ? `‹${back.length}` : '', forward.length > 0 ? `${forward.length}›` : ''];
+	return sides.some(Boolean) ? sides.filter(Boolean).join(' ') : undefined;
 }
 
 /** The cells to the left of the column. */
@@ -56,7 +74,7 @@ function column(state: State, reader: Reader): readonly string[] {
 	const height = bodyRows(state);
 	const margin = marginOf(state, reader);
 	const numbers = linkNumbers(reader);
-	const highlights = highlightsIn(reader, top, top + height);
+	const highlights = highlightsIn(state, reader, top, top + height);
 	return Array.from({length: height}, (_, row) => {
 		const line = page.lines[top + row];
 		if (!line) {
@@ -83,7 +101,7 @@ function linkNumbers(reader: Reader): ReadonlyMap<number, string> {
 }
 
 /** What to set off between two lines: matches, then the selected link over them. */
-function highlightsIn(reader: Reader, from: number, to: number): ReadonlyMap<number, readonly Highlight[]> {
+function highlightsIn(state: State, reader: Reader, from: number, to: number): ReadonlyMap<number, readonly Highlight[]> {
 	const {page, find, link} = reader;
 	const found = new Map<number, Highlight[]>();
 	const add = (spans: ReadonlyArray<{line: number; column: number; width: number}>, style: string) => {
@@ -97,12 +115,12 @@ function highlightsIn(reader: Reader, from: number, to: number): ReadonlyMap<num
 	const blocks = new Set(page.lines.slice(from, to).map(line => line.block));
 	for (const [index, match] of (find?.matches ?? []).entries()) {
 		if (blocks.has(match.block)) {
-			add(spansOf(page, match.block, match.from, match.to), index === find?.current ? styles.match : styles.matched);
+			add(spansOf(page, match.block, match.from, match.to), sgrOf(index === find?.current ? styles.match : styles.matched, state.look));
 		}
 	}
 
 	if (link !== undefined) {
-		add(page.links[link]!.spans, styles.chosen);
+		add(page.links[link]!.spans, sgrOf(styles.chosen, state.look));
 	}
 
 	return found;
@@ -111,19 +129,19 @@ function highlightsIn(reader: Reader, from: number, to: number): ReadonlyMap<num
 /** What the selected link leads to: title, date, teaser; or that it isn't stored. */
 function cardTitle(state: State, reader: Reader): readonly Piece[] {
 	const link = selectedLink(reader)!;
-	const target = state.entries.find(entry => entry.key === link.target);
+	const target = link.target === undefined ? undefined : state.lookUp.entry(link.target);
 	const reachable = reachableLinks(reader);
 	const count = `${reachable.indexOf(reader.link!) + 1}/${reachable.length}`;
-	const isRead = target !== undefined && state.marks.get(target.key)?.read === true;
+	const isRead = target !== undefined && marksOf(state, target.key).read === true;
 	const sign = target ? (isRead ? '○' : styled('●', styles.unread)) : '◌';
-	const fact = target ? (target.published === undefined ? undefined : shortDate(target.published)) : 'not stored';
+	const fact = target ? (target.published === undefined ? undefined : dateIn(state.view.dates, target.published, state.today)) : 'not stored';
 	const right = [fact, count].filter(part => part !== undefined).join(' · ');
 	return spread([' ', sign, ' ', styled(target?.title ?? link.title, styles.strong)], [styled(right, styles.faint), ' '], state.size.columns);
 }
 
 function cardText(state: State, reader: Reader): readonly Piece[] {
 	const link = selectedLink(reader)!;
-	const target = state.entries.find(entry => entry.key === link.target);
+	const target = link.target === undefined ? undefined : state.lookUp.entry(link.target);
 	const text = target ? target.teaser ?? '' : addressOf(link) ?? '';
 	const key = styled(target ? 'Enter follows' : 'Enter shows what can be done', styles.accent);
 	return fit([' '.repeat(3), ...(text === '' || !target ? [key, text === '' ? '' : `  ${text}`] : [text])], state.size.columns - 1);

@@ -4,10 +4,8 @@ import {withoutColours} from '../render/line-to-ansi.js';
 import {truncate, width} from '../render/width.js';
 import {type Look} from '../state/state.js';
 
-export type Piece = string | {readonly text: string; readonly style: string};
-
-/** SGR parameters by meaning: the terminal's own sixteen colours suit any theme. */
-export const styles = {
+/** SGR parameters by meaning: the terminal's own sixteen colours suit any theme. A reader's own may take their place. */
+export const standardStyles = {
 	strong: '1',
 	faint: '2',
 	chosen: '7',
@@ -20,7 +18,19 @@ export const styles = {
 	match: '1;7;33',
 } as const;
 
-export function styled(text: string, style: string): Piece {
+export type Style = keyof typeof standardStyles;
+
+export type Piece = string | {readonly text: string; readonly style: Style | ''};
+
+/** The styles, to be named. */
+export const styles = Object.fromEntries(Object.keys(standardStyles).map(name => [name, name])) as {readonly [Name in Style]: Name};
+
+/** What a style is in this terminal. */
+export function sgrOf(style: Style | '', look: Look): string {
+	return style === '' ? '' : look.styles?.[style] ?? standardStyles[style];
+}
+
+export function styled(text: string, style: Style | ''): Piece {
 	return {text, style};
 }
 
@@ -67,7 +77,8 @@ export function paint(pieces: readonly Piece[], look: Look): string {
 	let line = '';
 	for (const piece of pieces) {
 		const text = look.bidi === 'visual' ? visual(textOf(piece)) : textOf(piece);
-		const style = typeof piece === 'string' ? '' : (look.colours ? piece.style : withoutColours(piece.style));
+		const wanted = typeof piece === 'string' ? '' : sgrOf(piece.style, look);
+		const style = look.colours ? wanted : withoutColours(wanted);
 		line += style === '' || text === '' ? text : `\u{1B}[${style}m${text}\u{1B}[0m`;
 	}
 

@@ -1,14 +1,17 @@
 /** The help, made from the one table of keys. */
 import {width} from '../render/width.js';
 import {
-	bindings,
+	groups,
 	keyLabel,
 	type Binding,
 	type Context,
+	type Keymap,
 } from './keys.js';
 
 export type HelpLine =
 	| {readonly type: 'heading'; readonly text: string}
+	/** What the keys below it are for. */
+	| {readonly type: 'group'; readonly text: string}
 	/** A long text goes on in lines without keys. */
 	| {readonly type: 'binding'; readonly keys: string; readonly help: string}
 	| {readonly type: 'blank'};
@@ -23,33 +26,50 @@ const titles: Readonly<Record<Context, string>> = {
 	list: 'In the list',
 	reader: 'In an article',
 	contents: 'In the contents',
+	peek: 'While peeking',
+	articles: 'In the way or the story, shown',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
+	behind: 'Behind an article',
 	filter: 'While filtering',
 	find: 'While finding',
+	add: 'While naming what to add',
 };
 
-/** All keys for a terminal so wide, those of the screen at hand first. */
-export function helpLines(screen: 'list' | 'reader', columns: number): readonly HelpLine[] {
-	const order: readonly Context[] = screen === 'list'
-		? ['list', 'reader', 'missing', 'contents', 'filter', 'find', 'help']
-		: ['reader', 'missing', 'contents', 'find', 'list', 'filter', 'help'];
+const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'add', 'help'];
+
+/** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
+export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
+	const order: readonly Context[] = screen === 'list' ? ['list', 'reader', ...others] : ['reader', 'list', ...others];
+	const told = new Set<string>();
+	const isNew = ({keys, help}: Binding) => {
+		const line = `${keysLabel(keys)} ${help}`;
+		const isKnown = told.has(line);
+		told.add(line);
+		return !isKnown;
+	};
+
 	return order.flatMap((context, index) => [
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
-		...bindings(context).flatMap(binding => bindingLines(binding, columns)),
+		...groups(context, keymap).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
 	]);
+}
+
+function groupLines(title: string, rows: readonly Binding[], columns: number): readonly HelpLine[] {
+	const lines = rows.flatMap(binding => bindingLines(binding, columns));
+	return title === '' || lines.length === 0 ? lines : [{type: 'group', text: title}, ...lines];
 }
 
 function bindingLines({keys, help}: Binding, columns: number): readonly HelpLine[] {
 	const room = helpColumns(columns);
-	const names = wrapped(keysLabel(keys), room.keys);
-	const texts = wrapped(help, room.help);
+	const names = wrapWords(keysLabel(keys), room.keys);
+	const texts = wrapWords(help, room.help);
 	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({type: 'binding', keys: names[index] ?? '', help: texts[index] ?? ''}));
 }
 
 /** Words in lines of so many cells. */
-function wrapped(text: string, cells: number): readonly string[] {
+export function wrapWords(text: string, cells: number): readonly string[] {
 	const lines = [''];
 	for (const word of text.split(' ')) {
 		const longer = lines.at(-1) === '' ? word : `${lines.at(-1)!} ${word}`;

@@ -60,6 +60,11 @@ export function keyNames(input: string, press: Press): readonly string[] {
 	});
 }
 
+/** Whether a key types text. */
+export function isTyping(key: string): boolean {
+	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
+}
+
 function modified(name: string, press: Press): string {
 	return (press.ctrl ? 'ctrl+' : '') + (press.meta && name !== 'escape' ? 'alt+' : '') + (press.shift ? 'shift+' : '') + name;
 }

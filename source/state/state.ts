@@ -3,9 +3,12 @@ import {
 	type Article,
 	type Entry,
 	type Marks,
+	type ReadingPlace,
+	type Removed,
 	type RelatedLink,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
+import {standardView, type ViewSettings} from './settings.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -27,17 +30,57 @@ export type Place = {
 	/** Blank lines on screen above it. */
 	readonly above?: number;
 	readonly link?: number;
+	/** What the text reads from there on, to find the place again in a file that was edited. */
+	readonly words?: string;
+	/** The article's, to be told where the article itself isn't at hand. */
+	readonly title?: string;
 };
+
+/** The way through articles: where the reader came from, nearest last; and, after going back, where to go forward to, nearest last. */
+export type Trail = {readonly back: readonly Place[]; readonly forward: readonly Place[]};
+
+/** An article in a list to choose from. */
+export type Listed = {
+	readonly key: string;
+	readonly title: string;
+	/** A few words beside it. */
+	readonly note?: string;
+};
+
+/** An article in the list, with its marks as they were when it was looked up. */
+export type Row = {readonly entry: Entry; readonly marks: Marks};
 
 export type List = {
 	readonly order: Order;
 	readonly filter: string;
-	/** What is shown: filtered and in order. */
-	readonly rows: readonly Entry[];
-	/** Index into `rows`. */
+	/** A window of the list, filtered and in order: what is on screen is in it once it has been asked for. */
+	readonly rows: readonly Row[];
+	/** The place of the first of `rows` in the list. */
+	readonly from: number;
+	/** How many the whole list has. */
+	readonly total: number;
+	/** The place in the list. */
 	readonly selected: number;
-	/** The first row on screen. */
+	/** The first place on screen. */
 	readonly top: number;
+	/** Order, filter or library changed: the rows are to be asked for anew, with this article selected where it is still there. `isSearched`: the text of articles too. */
+	readonly stale?: {readonly keep?: string; readonly isSearched?: boolean};
+};
+
+/** What the library has, counted. */
+export type Counts = {
+	readonly total: number;
+	readonly unread: number;
+	/** Files that can't be read as articles. */
+	readonly unreadable: number;
+};
+
+/** Asking the library for one thing. */
+export type LookUp = {
+	readonly entry: (key: string) => Entry | undefined;
+	readonly marks: (key: string) => Marks;
+	/** Whether a related link of an article leads to a stored one. */
+	readonly isStored: (link: RelatedLink, from: Entry) => boolean;
 };
 
 export type Find = {
@@ -68,10 +111,22 @@ export type Reader = {
 export type Overlay =
 	| {readonly type: 'help'; readonly top: number}
 	| {readonly type: 'contents'; readonly selected: number}
+	/** What the selected link leads to. */
+	| {readonly type: 'peek'}
+	/** Articles to choose from; `here`: the index of the open one. */
+	| {readonly type: 'articles'; readonly what: 'trail' | 'story'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
-	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number};
+	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number}
+	/** What stands behind the open article: what the importer left out of the page, and the page. */
+	| {readonly type: 'behind'; readonly behind: Behind; readonly part: 'removed' | 'original'; readonly top: number};
 
-export type Prompt = {readonly type: 'filter' | 'find'; readonly text: string};
+export type Behind = {
+	readonly removed: readonly Removed[];
+	/** The page as text, in lines. */
+	readonly original: readonly string[];
+};
+
+export type Prompt = {readonly type: 'filter' | 'find' | 'add'; readonly text: string};
 
 export type Notice = {readonly text: string; readonly tone: 'plain' | 'problem'};
 
@@ -82,75 +137,121 @@ export type Look = {
 	readonly bidi: 'visual' | 'logical';
 	/** Make addresses clickable (OSC 8). */
 	readonly hyperlinks: boolean;
+	/** SGR parameters in place of the standard ones, by the style's name. */
+	readonly styles?: Readonly<Record<string, string>>;
 };
 
 export type State = {
 	readonly size: Size;
 	readonly look: Look;
-	readonly entries: readonly Entry[];
-	/** Files in the library that can't be read as articles. */
-	readonly unreadable: number;
+	readonly counts: Counts;
+	readonly lookUp: LookUp;
+	/** Marks set since the library was told of last. */
 	readonly marks: ReadonlyMap<string, Marks>;
-	/** The key of the stored article that a link leads to. */
-	readonly resolve: (link: RelatedLink, from?: Entry) => string | undefined;
+	/** What the index is at, in a word: `indexing 34 %`. */
+	readonly indexing?: string;
 	readonly list: List;
 	readonly reader?: Reader;
-	/** Where the reader came from, nearest last; and, after going back, where to go forward to, nearest last. */
+	/** The trail; at the list, the article that was left is the nearest to go forward to. */
 	readonly back: readonly Place[];
 	readonly forward: readonly Place[];
+	/** The story that is read from start to end, in order of date. */
+	readonly story: readonly Listed[];
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
+	/** What is being added to the library, as it was named. */
+	readonly adding: readonly string[];
 	/** The width of the column that the reader asked for, in cells. */
 	readonly measure: number;
 	/** Marks as they were before each change, latest last, for undo. */
 	readonly undo: ReadonlyArray<{readonly key: string; readonly marks: Marks; readonly what: string}>;
+	readonly view: ViewSettings;
+	/** The day, ISO, in local time; for dates said as `3 days ago`. */
+	readonly today?: string;
 	/** Ends with the reader instead of going back to the list: one article was asked for on the command line. */
 	readonly single: boolean;
 };
+
+/** Where an article was left. */
+export type Left = {readonly place: ReadingPlace; readonly percent: number};
 
 export type Message =
 	| {readonly type: 'key'; readonly key: string}
 	| {readonly type: 'paste'; readonly text: string}
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The library as it is now: at start and whenever it changes. */
-	| {readonly type: 'library'; readonly entries: readonly Entry[]; readonly unreadable: number; readonly marks: ReadonlyMap<string, Marks>; readonly resolve: State['resolve']}
+	| {readonly type: 'library'; readonly counts: Counts; readonly lookUp: LookUp; readonly indexing?: string}
+	/** A window of the list. `at`: the place of what is to be selected. */
+	| {readonly type: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly total: number; readonly at: number}
+	/** More was found for a filter, in the text of articles. */
+	| {readonly type: 'found'; readonly filter: string; readonly order: Order}
 	/** Open an article from outside the screens: the one named on the command line. */
 	| {readonly type: 'open'; readonly key: string}
-	/** An article was read and set. `place` says where to open it. */
-	| {readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]}
+	/** An article was read and set. `place` says where to open it; without one, `left` where the reader left it another time. */
+	| ({readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly left?: Left} & Trail)
+	/** The articles of the story that one belongs to. `turn`: go on to the next (1) or previous (-1) instead of showing them. */
+	| {readonly type: 'story'; readonly story: readonly Entry[]; readonly turn?: 1 | -1}
+	/** The trail of the last time. */
+	| ({readonly type: 'trail'} & Trail)
+	/** The program is to end, for a reason of the outside's. */
+	| {readonly type: 'end'}
 	/** The open article was set anew: another width, or links that lead elsewhere now. */
 	| {readonly type: 'set'; readonly page: Page}
-	| {readonly type: 'notice'; readonly notice: Notice};
+	| {readonly type: 'notice'; readonly notice: Notice}
+	/** Another day has begun. */
+	| {readonly type: 'today'; readonly today: string}
+	/** What was to be added is there, or isn't: the notice says it. `key` is the article to be read now, if the reader is still where it was asked for. */
+	| {readonly type: 'added'; readonly source: string; readonly notice: Notice; readonly key?: string; readonly from?: string}
+	/** What stands behind an article was read. */
+	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
 
 export type Effect =
 	/** Read and set an article; on success the trail becomes `back` and `forward`. */
-	| {readonly type: 'open'; readonly key: string; readonly place?: Place; readonly back: readonly Place[]; readonly forward: readonly Place[]; readonly measure: number}
+	| ({readonly type: 'open'; readonly key: string; readonly place?: Place; readonly measure: number} & Trail)
+	/** Ask for the story that an article belongs to. */
+	| {readonly type: 'story'; readonly key: string; readonly turn?: 1 | -1}
+	/** The reader is at another place of an article now. */
+	| {readonly type: 'moved'; readonly key: string; readonly place: ReadingPlace; readonly percent: number}
+	/** The open article was left: its last place is to be kept. */
+	| {readonly type: 'left'}
+	| {readonly type: 'keep-trail'; readonly trail: Trail}
 	| {readonly type: 'set'; readonly article: Article; readonly measure: number}
+	/** Look a window of the list up, at once: `count` rows before the place, twice as many from it on. The place is that of the article `keep`, or else `at`. */
+	| {readonly type: 'rows'; readonly filter: string; readonly order: Order; readonly keep?: string; readonly at: number; readonly count: number}
+	/** Search the text of articles too; `found` says when that is done. */
+	| {readonly type: 'search'; readonly filter: string; readonly order: Order}
 	| {readonly type: 'mark'; readonly key: string; readonly marks: Marks}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}
 	| {readonly type: 'browse'; readonly url: string}
+	/** Bring an address or a file into the library; from the article of that key, to be read then. */
+	| {readonly type: 'add'; readonly source: string; readonly from?: string}
+	| {readonly type: 'look-behind'; readonly key: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}
 	| {readonly type: 'quit'};
 
 export type Step = readonly [State, ...Effect[]];
 
-export function initialState(given: {size: Size; look: Look; single?: boolean}): State {
+export function initialState(given: {size: Size; look: Look; single?: boolean; settings?: Partial<ViewSettings> & {readonly measure?: number; readonly order?: Order}; today?: string}): State {
+	const {measure = measures.standard, order = 'newest', keys = standardView.keys, columns = standardView.columns, dates = standardView.dates} = given.settings ?? {};
 	return {
 		size: given.size,
 		look: given.look,
-		entries: [],
-		unreadable: 0,
+		counts: {total: 0, unread: 0, unreadable: 0},
+		lookUp: {entry: () => undefined, marks: () => ({}), isStored: () => false},
 		marks: new Map(),
-		resolve: () => undefined,
 		list: {
-			order: 'newest', filter: '', rows: [], selected: 0, top: 0,
+			order, filter: '', rows: [], from: 0, total: 0, selected: 0, top: 0,
 		},
 		back: [],
 		forward: [],
-		measure: measures.standard,
+		story: [],
+		adding: [],
+		measure,
 		undo: [],
+		view: {keys, columns, dates},
+		today: given.today,
 		single: given.single ?? false,
 	};
 }
@@ -180,8 +281,23 @@ export function clamp(value: number, low: number, high: number): number {
 	return Math.max(low, Math.min(value, high));
 }
 
+/** What is known of a stored article. */
+export function storedEntry(state: State, key: string | undefined): Entry | undefined {
+	return key === undefined ? undefined : state.lookUp.entry(key);
+}
+
 export function selectedEntry(state: State): Entry | undefined {
-	return state.list.rows[state.list.selected];
+	return rowAt(state, state.list.selected)?.entry;
+}
+
+/** The row at a place of the list, if it is in the window. */
+export function rowAt({list}: State, place: number): Row | undefined {
+	return place < list.from ? undefined : list.rows[place - list.from];
+}
+
+/** The marks of an article as they are now. */
+export function marksOf(state: State, key: string): Marks {
+	return {...state.lookUp.marks(key), ...state.marks.get(key)};
 }
 
 /** The article that marks apply to: the open one, or the one selected in the list. */

@@ -5,18 +5,50 @@ done outside out.
 import {clean} from '../clean.js';
 import {commands, typed} from './commands/index.js';
 import {refind} from './commands/find.js';
-import {rearrange, withMarks} from './commands/marks.js';
-import {open} from './commands/links.js';
+import {rearrange} from './commands/marks.js';
+import {isUndisturbed, showBehind, withoutAdding} from './commands/adding.js';
+import {open, whereNow} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
+import {keepingPlaces, opened} from './commands/places.js';
+import {storyCame} from './commands/story.js';
+import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
 import {
 	fittingMeasure,
+	listRows,
+	selectedEntry,
+	type Effect,
 	type Message,
 	type State,
 	type Step,
 } from './state.js';
 
 export function step(state: State, message: Message): Step {
+	const done = change(state, message);
+	const [next, ...effects] = message.type === 'trail' ? done : keepingPlaces(state, done);
+	return message.type === 'rows' ? [next, ...effects] : withRows(next, effects);
+}
+
+/** Asks for the rows that the screen shows, where they aren't there or aren't what they should be. */
+function withRows(state: State, effects: readonly Effect[]): Step {
+	const {filter, order, top, from, rows, total, selected, stale} = state.list;
+	const count = listRows(state);
+	const isThere = from <= top && from + rows.length >= Math.min(total, top + count);
+	if (!stale) {
+		return isThere
+			? [state, ...effects]
+			: [state, ...effects, {
+				type: 'rows', filter, order, at: top, count,
+			}];
+	}
+
+	const search = filter === '' || stale.isSearched ? [] : [{type: 'search', filter, order} as const];
+	return [state, ...effects, {
+		type: 'rows', filter, order, keep: stale.keep, at: selected, count,
+	}, ...search];
+}
+
+function change(state: State, message: Message): Step {
 	switch (message.type) {
 		case 'key': {
 			return pressed({...state, notice: undefined}, message.key);
@@ -32,9 +64,29 @@ export function step(state: State, message: Message): Step {
 		}
 
 		case 'library': {
-			const {type, ...library} = message;
-			const kept = rearrange({...state, ...library});
+			const {counts, lookUp, indexing} = message;
+			// While files are still being read, what comes before the first article is no reason to leave the top.
+			const isAtTop = indexing !== undefined && state.list.selected === 0;
+			const kept = rearrange({
+				...state, counts, lookUp, indexing, marks: new Map(),
+			}, isAtTop ? {selected: 0} : {});
 			return state.reader ? [kept, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [kept];
+		}
+
+		case 'rows': {
+			const {rows, from, total, at} = message;
+			const {stale, ...list} = state.list;
+			const shown = {
+				...state, list: {
+					...list, rows, from, total,
+				},
+			};
+			return [selectRow(shown, stale ? at : list.selected)];
+		}
+
+		case 'found': {
+			const {filter, order} = state.list;
+			return [filter === message.filter && order === message.order ? {...state, list: {...state.list, stale: {keep: selectedEntry(state)?.key, isSearched: true}}} : state];
 		}
 
 		case 'open': {
@@ -50,8 +102,32 @@ export function step(state: State, message: Message): Step {
 			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
 		}
 
+		case 'story': {
+			return storyCame(state, message.story, message.turn);
+		}
+
+		case 'today': {
+			return [{...state, today: message.today}];
+		}
+
+		case 'trail': {
+			return [{...state, back: message.back, forward: message.forward}];
+		}
+
+		case 'end': {
+			return [state, {type: 'quit'}];
+		}
+
 		case 'notice': {
 			return [{...state, notice: message.notice}];
+		}
+
+		case 'added': {
+			return added(state, message);
+		}
+
+		case 'behind': {
+			return [isUndisturbed(state, message.key) ? {...state, notice: undefined, overlay: showBehind(message.behind)} : state];
 		}
 	}
 }
@@ -63,17 +139,13 @@ export function contextOf(state: State): Context {
 
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
-	const command = commandFor(context, key);
+	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
 		const done = commands[command](state, key);
 		return command === 'link-number' ? done : forgetDigits(done);
 	}
 
-	return [state.prompt && isText(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
-}
-
-function isText(key: string): boolean {
-	return key === 'space' || !/^[\u{20}-\u{7E}]{2,}$/v.test(key);
+	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];
 }
 
 function forgetDigits([state, ...effects]: Step): Step {
@@ -93,25 +165,12 @@ function resized(state: State): Step {
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
 }
 
-function opened(state: State, {article, page, place, back, forward}: Extract<Message, {type: 'opened'}>): Step {
-	const reader = {
-		article,
-		page,
-		top: 0,
-		place: place ?? {key: article.key, block: 0, offset: 0},
-		link: place?.link !== undefined && place.link < page.links.length ? place.link : undefined,
-		allLinks: page.links[place?.link ?? -1]?.kind === 'other',
-		digits: '',
-	};
-	const shown = keepPlace({
-		...state, back, forward, overlay: undefined, prompt: undefined, reader,
-	}, reader, page);
-	const row = state.list.rows.findIndex(entry => entry.key === article.key);
-	const placed = row === -1 ? shown : selectRow(shown, row);
-	const isNew = state.entries.some(entry => entry.key === article.key) && state.marks.get(article.key)?.read !== true;
-	return isNew
-		? [withMarks(placed, article.key, {read: true}), {type: 'mark', key: article.key, marks: {read: true}}]
-		: [placed];
+/** The reader goes on to what was added, unless they turned to something else meanwhile. */
+function added(state: State, {source, notice, key, from}: Extract<Message, {type: 'added'}>): Step {
+	const done = withoutAdding({...state, notice}, source);
+	return key !== undefined && from !== undefined && state.reader && isUndisturbed(state, from)
+		? [{...done, notice: undefined}, open(state, key, undefined, [...state.back, whereNow(state.reader)], [])]
+		: [done];
 }
 
 /** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */

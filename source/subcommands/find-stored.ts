@@ -5,9 +5,8 @@ import {type Library} from '../library/library.js';
 
 /** The stored article that a person names by key, path, address or title. */
 export function findStored(library: Library, name: string): Entry {
-	const entries = library.entries();
-	const found = entries.find(entry => entry.key === name)
-		?? entries.find(entry => entry.path === name || name.endsWith(`/articles/${entry.path}`))
+	const found = library.entry(name)
+		?? library.entryAt(/^(?:.*\/articles\/)?(?<file>.*)$/sv.exec(name)!.groups!.file!)
 		?? library.resolve({title: name, url: name, key: keyOfAddress(name)});
 	if (!found) {
 		throw new ReaderError(`no stored article “${name}”; dwread list shows keys and titles`);

@@ -1,14 +1,12 @@
 import process from 'node:process';
 import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
-import {arrange} from '../state/rows.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 /** One line an article, newest first: date, title, key; or one line of JSON each. */
 export function run(asked: Asked): number {
 	const library = openLibraryFor(asked);
-	const entries = arrange(library.entries(), new Map(), 'newest', '');
-	for (const entry of entries) {
+	for (const {entry} of library.lists.rows('', asked.settings.order, 0, -1)) {
 		const marks = library.marks(entry.key);
 		process.stdout.write(`${asked.values.json
 			? JSON.stringify({...described(entry), read: marks.read === true, starred: marks.starred === true})

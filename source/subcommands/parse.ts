@@ -1,30 +1,37 @@
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
-import {ReaderError} from '../errors.js';
+import {openImporter} from '../importer/importer.js';
 import {articleJson} from './article-json.js';
-import {needOperands, readSource} from './sources.js';
+import {articleOf, needOperands, readSources} from './sources.js';
 import {type Asked} from './index.js';
 
 /** One line of JSON a page in the order given; `{"error": …}` for what is no article, and the others still done. */
 export async function run(asked: Asked): Promise<number> {
-	needOperands(asked.positionals, 'dwread parse page.txt --json');
+	needOperands(asked.positionals, 'dwread parse page.html --json');
+	const importer = openImporter();
 	let refused = 0;
-	for (const source of asked.positionals) {
-		let line: unknown;
-		try {
-			line = articleJson(await readSource(source));
-		} catch (error) {
-			if (!(error instanceof ReaderError)) {
-				throw error;
+	try {
+		for await (const item of importer.readAll(readSources(asked.positionals))) {
+			const found = articleOf(item);
+			if (typeof found === 'string') {
+				refused++;
+				process.stderr.write(`dwread: ${cleanLine(found)}\n`);
 			}
 
-			refused++;
-			line = {error: cleanLine(error.message)};
-			process.stderr.write(`dwread: ${cleanLine(error.message)}\n`);
+			await print(JSON.stringify(typeof found === 'string' ? {error: cleanLine(found)} : articleJson(found)));
 		}
-
-		process.stdout.write(`${JSON.stringify(line)}\n`);
+	} finally {
+		await importer.close();
 	}
 
 	return refused === 0 ? 0 : 1;
+}
+
+/** Waits for whoever reads slowly, so that lines don't pile up. */
+async function print(line: string): Promise<void> {
+	if (!process.stdout.write(`${line}\n`)) {
+		await new Promise(resolve => {
+			process.stdout.once('drain', resolve);
+		});
+	}
 }

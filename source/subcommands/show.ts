@@ -1,6 +1,6 @@
 import process from 'node:process';
 import {type Article, type RelatedLink} from '../article.js';
-import {ReaderError} from '../errors.js';
+import {type Settings} from '../config/settings.js';
 import {type Library} from '../library/library.js';
 import {setPage} from '../press.js';
 import {lineToAnsi} from '../render/positions.js';
@@ -10,41 +10,28 @@ import {findStored} from './find-stored.js';
 import {needOperands, readSource} from './sources.js';
 import {openLibraryFor, type Asked} from './index.js';
 
-const standardMeasure = 72;
-
 /** Prints articles: as set text, plain where the output is no terminal; or one line of JSON each. */
 export async function run(asked: Asked): Promise<number> {
 	needOperands(asked.positionals, 'dwread show dw:46049387');
 	const library = openLibraryFor(asked);
-	const measure = measureOf(asked.values.width);
+	const {settings} = asked;
+	const measure = asked.values.width === undefined ? Math.min(settings.measure, process.stdout.columns ?? settings.measure) : settings.measure;
 	for (const [index, name] of asked.positionals.entries()) {
 		const article = asked.subcommand ? library.read(findStored(library, name).key) : await readSource(name);
-		const text = asked.values.json ? JSON.stringify(articleJson(article)) : articleLines(article, library, measure).join('\n');
+		const text = asked.values.json ? JSON.stringify(articleJson(article)) : articleLines(article, library, {...settings, measure}).join('\n');
 		process.stdout.write(`${index > 0 && !asked.values.json ? '\n\n' : ''}${text}\n`);
 	}
 
 	return 0;
 }
 
-function measureOf(width: string | undefined): number {
-	if (width === undefined) {
-		return Math.min(standardMeasure, process.stdout.columns ?? standardMeasure);
-	}
-
-	const measure = Number(width);
-	if (!Number.isSafeInteger(measure) || measure < 20 || measure > 500) {
-		throw new ReaderError(`--width takes a number of cells from 20 to 500, not “${width}”`);
-	}
-
-	return measure;
-}
-
 /** The article's lines: with styles on a terminal, else plain and in the text's own order. */
-export function articleLines(article: Article, library: Library, measure: number): readonly string[] {
-	const look = lookOf(process.env);
+export function articleLines(article: Article, library: Library, settings: Settings): readonly string[] {
+	const look = lookOf(process.env, settings);
 	const isTerminal = process.stdout.isTTY && process.env.TERM !== 'dumb';
 	const page = setPage(article, {
-		measure,
+		measure: settings.measure,
+		dates: settings.dates,
 		bidi: isTerminal ? look.bidi : 'logical',
 		resolve(link: RelatedLink) {
 			const target = library.resolve(link);

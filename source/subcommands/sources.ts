@@ -1,54 +1,75 @@
-/** Reading what a person names on the command line: a file, or `-` for standard input. */
-import {readFileSync, statSync} from 'node:fs';
+/**
+What a person names on the command line: files, folders, archives, addresses, or `-` for standard input. Folders are walked and
+files read as they are asked for, so that of a thousand few are in memory.
+*/
 import process from 'node:process';
-import {buffer} from 'node:stream/consumers';
 import {type Article} from '../article.js';
 import {ReaderError} from '../errors.js';
-import {importArticle} from '../import/import-article.js';
+import {type ReadItem} from '../import/forms.js';
+import {type Source} from '../import/forms/form.js';
+import {isAddress} from '../collect/named.js';
+import {openImporter} from '../importer/importer.js';
+import {readInput, readNamed} from '../collect/files.js';
+import {version} from './version.js';
 
-/** Larger than any article; more is a mistake or an attack. */
-const largestFile = 50_000_000;
+/** What `-` is called to a person. */
+const inputName = 'standard input';
 
-/** The article that a file or standard input holds. Throws a ReaderError with a sentence that names the source. */
-export async function readSource(source: string): Promise<Article> {
-	const name = source === '-' ? 'standard input' : source;
-	const bytes = source === '-' ? await buffer(process.stdin) : readFile(source);
-	try {
-		return importArticle(bytes, name);
-	} catch (error) {
-		if (error instanceof ReaderError) {
-			throw new ReaderError(error.message.startsWith(name) ? error.message : `${name}: ${error.message}`, {cause: error});
+/** The sources that names stand for, in their order, and a refusal for each that can't be read. An address is an item of type `address`. */
+export async function * readSources(names: readonly string[]): AsyncGenerator<Source | ReadItem, void, undefined> {
+	for (const name of names) {
+		if (name === '-') {
+			yield readInput(process.stdin, inputName);
+		} else if (/^https?:\/\//iv.test(name)) {
+			yield {type: 'address', address: name};
+		} else {
+			yield * readNamed(name);
 		}
-
-		throw error;
 	}
 }
 
-const reasons: ReadonlyMap<string | undefined, string> = new Map([
-	['ENOENT', 'no such file'],
-	['EACCES', 'no permission to read it'],
-	['EISDIR', 'is a folder; name the files in it'],
-]);
+/** A refusal as one line: what, and why. */
+export const refusalLine = ({name, reason}: {readonly name: string; readonly reason: string}): string => `${name}: ${reason}`;
 
-function readFile(source: string): Uint8Array {
-	if (/^[a-z][\d+\-.a-z]*:\/\//iv.test(source)) {
-		throw new ReaderError(`${source}: addresses can’t be fetched yet; save the page as text and add the file`);
+/** The first article in what a person names, for reading it at once. Throws a ReaderError with a sentence that names the source. */
+export async function readSource(name: string): Promise<Article> {
+	if (isAddress(name)) {
+		const {readAddress} = await import('../collect/read-address.js');
+		return readAddress(name, `dwread/${version()}`);
 	}
 
+	const importer = openImporter();
 	try {
-		const {size} = statSync(source);
-		if (size > largestFile) {
-			throw new ReaderError(`${source}: too large for an article (${Math.round(size / 1_000_000)} MB)`);
+		const {value: item} = await importer.readAll(readSources([name])).next();
+		const found = item ? articleOf(item) : `${name}: there is no article in it`;
+		if (typeof found === 'string') {
+			throw new ReaderError(found);
 		}
 
-		return readFileSync(source);
-	} catch (error) {
-		if (error instanceof ReaderError) {
-			throw error;
+		return found;
+	} finally {
+		await importer.close();
+	}
+}
+
+/** The article that an item holds as it stands, or in one line why there is none. */
+export function articleOf(item: ReadItem): Article | string {
+	switch (item.type) {
+		case 'article': {
+			return item.article;
 		}
 
-		const {code, message} = error as NodeJS.ErrnoException;
-		throw new ReaderError(`${source}: ${reasons.get(code) ?? message}`, {cause: error});
+		case 'address': {
+			return item.known?.article ?? `${item.address}: it is an address without a text; dwread add fetches it`;
+		}
+
+		case 'feed': {
+			return `${item.address}: it is the address of a feed; dwread feeds import keeps it`;
+		}
+
+		case 'refused': {
+			return refusalLine(item);
+		}
 	}
 }
 

@@ -1,15 +1,19 @@
 /** A session without a terminal: keys in, state and screen out. */
 import {type Article, type Marks} from '../../source/article.js';
 import {makeFinder} from '../../source/library/find-article.js';
+import {storyOf} from '../../source/library/story.js';
 import {setPage} from '../../source/render/set-page.js';
 import {frame} from '../../source/screens/frame.js';
 import {startProgram} from '../../source/state/program.js';
 import {
 	initialState,
 	type Effect,
+	type Left,
 	type Message,
 	type Size,
+	type Trail,
 } from '../../source/state/state.js';
+import {arrange} from './arrange.js';
 import {entryOf} from './articles.js';
 
 export type Reading = ReturnType<typeof reading>;
@@ -21,7 +25,11 @@ export function reading(articles: readonly Article[], size = usualSize) {
 	let stored = articles;
 	const marks = new Map<string, Marks>();
 	const effects: Effect[] = [];
+	const left = new Map<string, Left>();
+	const kept: {trail: Trail} = {trail: {back: [], forward: []}};
 	const find = (link: {title?: string; url?: string; key?: string}) => makeFinder(stored.map(article => entryOf(article)))(link);
+	const entryAt = (key: string) => stored.map(article => entryOf(article)).find(entry => entry.key === key);
+	const backlinks = (key: string) => stored.map(article => entryOf(article)).filter(entry => entry.key !== key && entry.related.some(link => find(link)?.key === key));
 	const pageOf = (article: Article, measure: number) => setPage(article, {
 		measure,
 		bidi: 'logical',
@@ -29,6 +37,9 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			const target = find(link);
 			return target && {key: target.key, read: marks.get(target.key)?.read === true};
 		},
+		backlinks: backlinks(article.key).map(({key, title, published}) => ({
+			key, title, published, read: marks.get(key)?.read === true,
+		})),
 	});
 
 	const program = startProgram(initialState({size, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
@@ -37,7 +48,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				const article = stored.find(({key}) => key === effect.key)!;
 				const {place, back, forward} = effect;
 				send({
-					type: 'opened', article, page: pageOf(article, effect.measure), place, back, forward,
+					type: 'opened', article, page: pageOf(article, effect.measure), place, left: left.get(effect.key), back, forward,
 				});
 				break;
 			}
@@ -47,14 +58,53 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				break;
 			}
 
+			case 'rows': {
+				const {filter, order, keep, at, count} = effect;
+				const entries = arrange(stored.map(article => entryOf(article)), marks, order, filter);
+				const same = entries.findIndex(({key}) => key === keep);
+				const place = same === -1 ? at : same;
+				const from = Math.max(0, place - count);
+				const rows = entries.slice(from, from + (3 * count)).map(entry => ({entry, marks: marks.get(entry.key) ?? {}}));
+				send({
+					type: 'rows', rows, from, total: entries.length, at: place,
+				});
+				break;
+			}
+
+			case 'search': {
+				break;
+			}
+
 			case 'mark': {
 				marks.set(effect.key, {...marks.get(effect.key), ...effect.marks});
 				effects.push(effect);
 				break;
 			}
 
+			case 'story': {
+				send({type: 'story', story: storyOf(effect.key, {entry: entryAt, backlinks, resolve: link => find(link)?.key}), turn: effect.turn});
+				break;
+			}
+
+			case 'moved': {
+				left.set(effect.key, {place: effect.place, percent: effect.percent});
+				marks.set(effect.key, {...marks.get(effect.key), percent: effect.percent});
+				break;
+			}
+
+			case 'left': {
+				break;
+			}
+
+			case 'keep-trail': {
+				kept.trail = effect.trail;
+				break;
+			}
+
+			case 'add':
 			case 'browse':
 			case 'copy':
+			case 'look-behind':
 			case 'quit':
 			case 'redraw':
 			case 'suspend': {
@@ -65,15 +115,24 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 	const library = (): Message => ({
 		type: 'library',
-		entries: stored.map(article => entryOf(article)),
-		unreadable: 0,
-		marks,
-		resolve: link => find(link)?.key,
+		counts: {total: stored.length, unread: stored.filter(({key}) => marks.get(key)?.read !== true).length, unreadable: 0},
+		lookUp: {
+			entry(key) {
+				const found = stored.find(article => article.key === key);
+				return found && entryOf(found);
+			},
+			marks: key => marks.get(key) ?? {},
+			isStored: link => find(link) !== undefined,
+		},
 	});
 	program.send(library());
 
 	const session = {
 		effects,
+		/** Where articles were left, by key. */
+		left,
+		/** What is kept of the trail for the next time. */
+		kept,
 		state: program.state,
 		send: program.send,
 		press(...keys: readonly string[]) {

@@ -151,19 +151,23 @@ test.serial('bad input gets one clear line, a status that says so, and leaves th
 
 	await runCommand(['add', file('good.txt', ferryDump)], {home});
 	const before = (await runCommand(['list', '--json'], {home})).stdout;
+	const folder = path.join(home, 'empty');
+	mkdirSync(folder);
 	const cases: ReadonlyArray<readonly [readonly string[], RegExp, number]> = [
 		[['add', '/nowhere/page.txt'], /\/nowhere\/page\.txt: no such file/v, 1],
-		[['add', home], /folder/v, 1],
+		[['add', folder], /there is no file in this folder/v, 1],
 		[['add', file('empty.txt', '')], /empty\.txt: /v, 1],
 		[['add', file('binary.txt', Uint8Array.from({length: 3000}, (_, index) => (index * 7) % 256))], /binary\.txt: /v, 1],
 		[['add', file('broken.md', '---\ntitle: [unclosed\n---\n\n# Title\n\nText.\n')], /broken\.md: /v, 1],
-		[['add'], /nothing named/v, 1],
+		[['add'], /nothing named/v, 2],
 		[['show', 'no:such'], /no stored article/v, 1],
-		[['show', 'dwread:guide-welcome', '--width', 'wide'], /--width/v, 1],
+		[['show', 'dwread:guide-welcome', '--width', 'wide'], /--width/v, 2],
 		[['remove', 'no:such'], /no stored article/v, 1],
 		[['parse', '/nowhere/page.txt'], /no such file/v, 1],
 		[['/nowhere/page.txt'], /no such file/v, 1],
 		[['list', '--nonsense'], /nonsense/v, 2],
+		[['lisst'], /nearest command is “list”/v, 2],
+		[['list', '--jsn'], /nearest is --json/v, 2],
 		[['list', '--library', file('a-file', 'x')], /a-file/v, 1],
 	];
 	for (const [args, reason, status] of cases) {

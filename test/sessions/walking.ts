@@ -34,8 +34,8 @@ for (const [columns, rows] of sizes) {
 		const terminal = await openTerminal({home, columns, rows});
 		t.teardown(terminal.close);
 
-		const list = await terminal.waitFor('Island gets a second ferry');
-		t.regex(list.at(-1)!, /\? help/v);
+		const list = await terminal.waitFor(/\? help/v);
+		t.true(list.some(row => row.includes('Island gets a second ferry')));
 		t.regex(list[0]!, /3 articles/v);
 		t.true(terminal.inAlternateScreen());
 
@@ -103,7 +103,7 @@ for (const [columns, rows] of sizes) {
 		await terminal.waitFor('Help');
 		t.true(terminal.screen().some(row => row.includes('next related link')));
 		terminal.press('G');
-		await terminal.waitFor(/draw the screen\s+anew/v);
+		await terminal.waitFor('In this help');
 		terminal.press('escape');
 		await terminal.waitFor('p.dw.com');
 		terminal.press('Q');
@@ -155,7 +155,7 @@ test.serial('the list filters as one types and moves at once with 10,000 rows', 
 
 	terminal.press('/', ...'line 7 stop 499');
 	await terminal.waitFor('Tram line 7 to stop 499');
-	await terminal.waitFor('2 of 10000');
+	await terminal.waitFor('1 of 10000');
 	terminal.press('escape');
 	await terminal.waitFor('10000 articles');
 	await terminal.waitFor('? help');

@@ -1,5 +1,5 @@
 /** Addresses as text, one a line: lists, newsboat's `urls`, shortcuts that systems keep of a page (`.url`, `.webloc`, `.desktop`). */
-import {decodeText} from '../decode.js';
+import {decodeText} from '../charset.js';
 import {type Form} from './form.js';
 import {savedItem} from './parts/saved.js';
 
@@ -8,6 +8,7 @@ const isComment = (line: string): boolean => line === '' || line.startsWith('#')
 
 export const addressList: Form = {
 	name: 'list of addresses',
+	isLight: true,
 	isForm({head, bytes}) {
 		const lines = head.split(/\r?\n/v).map(line => line.trim());
 		// The last line of the sample may be cut.
@@ -34,6 +35,7 @@ export const addressList: Form = {
 
 export const shortcut: Form = {
 	name: 'shortcut',
+	isLight: true,
 	isForm: ({head}) => /^\[(?:internetshortcut|desktop entry)\]/imv.test(head.slice(0, 200)) || (head.includes('<plist') && head.includes('<key>URL</key>')),
 	* read({name, bytes}) {
 		const text = decodeText(bytes);

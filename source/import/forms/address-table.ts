@@ -1,8 +1,8 @@
 /** Other tables of saved addresses: Raindrop, Readwise, Matter, GoodLinks, spreadsheets of one's own. */
+import {decode} from '../charset.js';
 import {type Form} from './form.js';
 import {columnsOf, readRows, type Row} from './parts/csv.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml} from './parts/decode.js';
 import {isYes} from './parts/json.js';
 import {savedItem} from './parts/saved.js';
 import {lineOf, linesOf} from './parts/text.js';
@@ -20,7 +20,7 @@ export const addressTable: Form = {
 		return columns.length > 1 && columns.some(column => addressNames.includes(column)) && columns.every(column => /^[\p{Letter}_][\p{Letter}\p{Number} \(\)\-_]{0,40}$|^$/v.test(column));
 	},
 	* read({name, bytes}) {
-		for (const row of readRows(decodeXml(bytes))) {
+		for (const row of readRows(decode(bytes))) {
 			const note = lineOf(row.field('note'));
 			yield savedItem({
 				address: first(row, addressNames),

@@ -1,8 +1,8 @@
 /** Bookmarks in HTML: what browsers write, the older export of Pocket, and Instapaper's, Pinboard's and others'. */
 import {Parser} from 'htmlparser2';
+import {decode} from '../charset.js';
 import {type Form, type Item} from './form.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml} from './parts/decode.js';
 import {savedItem} from './parts/saved.js';
 import {linesOf, piecesOf} from './parts/text.js';
 
@@ -14,9 +14,10 @@ const ownFolders = /^(?:bookmarks?(?: bar| menu| toolbar)?|other bookmarks|mobil
 
 export const bookmarks: Form = {
 	name: 'bookmarks',
+	isLight: true,
 	isForm: ({head}) => /^\s*<!doctype\s+netscape-bookmark-file/iv.test(head) || /<title>\s*(?:pocket export|instapaper:? export)\s*<\/title>/iv.test(head),
 	* read({name, bytes, contentType}) {
-		const html = decodeXml(bytes, contentType);
+		const html = decode(bytes, contentType);
 		const found: Item[] = [];
 		const folders: string[] = [];
 		let heading: string | undefined;

@@ -65,9 +65,21 @@ export type Item =
 	| {readonly type: 'source'; readonly source: Source}
 	| {readonly type: 'refused'; readonly name: string; readonly reason: string};
 
+/** Larger than any article; more is a mistake or an attack. */
+export const largestPage = 50_000_000;
+/** Exports of many articles, and archives, which are read piece by piece. */
+export const largestExport = 250_000_000;
+export const largestArchive = 2_000_000_000;
+
 export type Form = {
 	/** What it is called to a person: `feed`, `Pocket list`. */
 	readonly name: string;
+	/** Whether all that it gives are sources, to be told anew. */
+	readonly isArchive?: boolean;
+	/** Whether reading one that isn't large takes little time, whatever is in it. */
+	readonly isLight?: boolean;
+	/** Larger ones, in bytes, aren't read; `largestPage` unless it says otherwise. */
+	readonly largest?: number;
 	/** Whether the bytes are of this form; the first form of the table that says so reads them. */
 	readonly isForm: (sample: Sample) => boolean;
 	/** What is in it, item after item, read when asked for. Throws a ReaderError, a sentence without the name, where it can't be read. */

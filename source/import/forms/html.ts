@@ -1,8 +1,7 @@
 /** HTML pages: as a server gives them, as browsers save them, and as SingleFile does, with everything in one file. */
 import {decode} from '../charset.js';
-import {importHtml} from '../html.js';
 import {type Form, type Sample} from './form.js';
-import {hasText, rootOf} from './parts/decode.js';
+import {hasText, rootOf} from './parts/head.js';
 import {picturesOf, takeOutPictures} from './parts/pictures.js';
 import {webAddress} from './parts/text.js';
 
@@ -12,7 +11,8 @@ const pageTags = new Set(['html', 'head', 'body', 'meta', 'title', 'link', 'base
 export const html: Form = {
 	name: 'HTML page',
 	isForm: sample => isPage(sample),
-	* read({name, bytes, contentType, url: given}) {
+	async * read({name, bytes, contentType, url: given}) {
+		const {importHtml} = await import('../html.js');
 		const url = given ?? savedFrom(bytes);
 		const original = {
 			name, bytes, ...(contentType !== undefined && {contentType}), ...(url !== undefined && {url}),

@@ -1,8 +1,8 @@
 /** Instapaper's export: a CSV of `URL,Title,Selection,Folder,Timestamp,Tags`. */
+import {decode} from '../charset.js';
 import {type Form} from './form.js';
 import {columnsOf, readRows} from './parts/csv.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml} from './parts/decode.js';
 import {readJson} from './parts/json.js';
 import {savedItem} from './parts/saved.js';
 import {lineOf, linesOf} from './parts/text.js';
@@ -17,7 +17,7 @@ export const instapaper: Form = {
 		return ['url', 'title', 'selection', 'folder'].every(column => columns.includes(column));
 	},
 	* read({name, bytes}) {
-		for (const {number, field} of readRows(decodeXml(bytes))) {
+		for (const {number, field} of readRows(decode(bytes))) {
 			const folder = field('folder');
 			const folders = ownFolders.has(folder.toLowerCase()) ? [] : [folder];
 			const tags = tagsOf(field('tags'));

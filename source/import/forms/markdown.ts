@@ -1,7 +1,6 @@
 /** Markdown, with front matter or without; Obsidian's clippings with their own marks. */
-import {readMarkdown} from '../../markdown/read.js';
 import {readFields, splitFrontMatter} from '../../markdown/front-matter.js';
-import {decodeText} from '../decode.js';
+import {decodeText} from '../charset.js';
 import {type Form, type Sample, type SavedState} from './form.js';
 import {readDate} from './parts/dates.js';
 import {isYes} from './parts/json.js';
@@ -12,8 +11,10 @@ const isNamed = (name: string): boolean => /\.(?:md|markdown|mdown|mkd)$/iv.test
 
 export const markdown: Form = {
 	name: 'Markdown',
+	isLight: true,
 	isForm: sample => isMarkdown(sample),
-	* read({name, bytes, url}) {
+	async * read({name, bytes, url}) {
+		const {readMarkdown} = await import('../../markdown/read.js');
 		const text = decodeText(bytes);
 		const {frontMatter = '', body} = splitFrontMatter(text);
 		const fields = readFields(frontMatter);
@@ -36,14 +37,14 @@ export const markdown: Form = {
 	},
 };
 
-/** Front matter says so, or the file's name; else two signs of Markdown of different kinds. */
+/** Front matter says so; else signs of Markdown of two kinds, or of one in a file that is named so: page dumps are, too. */
 function isMarkdown({head, name}: Sample): boolean {
 	if (/^---[\t ]*\r?\n(?:\s|#[^\n]*\n)*["']?[\p{Letter}_][^\n:]{0,60}:/v.test(head)) {
 		return true;
 	}
 
 	const signs = [/^#{1,6} \S/mv, /\[[^\n\[\]]+\]\(<?(?:https?:|\/|<)[^\n]*\)/v, /!\[[^\n\[\]]*\]\(/v, /^```/mv, /(?:^|\s)\*\*\S[^\n*]*\*\*/mv, /^> \S/mv, /^\|(?:\s*:?-{3,}:?\s*\|)+\s*$/mv].filter(sign => sign.test(head)).length;
-	return isNamed(name) ? !/^<(?:!doctype|html)/iv.test(head) : signs >= 2;
+	return signs >= (isNamed(name) ? 1 : 2);
 }
 
 /** Marks that Obsidian adds: `==highlight==`, `[[Note|words]]`, `![[picture.png]]`, `[!note]`. Code stays as it is. */

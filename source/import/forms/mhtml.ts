@@ -1,7 +1,6 @@
 /** MHTML: a page with its pictures in one file, as Chrome, Edge, Opera and Internet Explorer save it; e-mail letters too. */
 import {ReaderError} from '../../errors.js';
 import {decode} from '../charset.js';
-import {importHtml} from '../html.js';
 import {type Form, type Picture} from './form.js';
 import {parameter, readMessage, type Part} from './parts/mime.js';
 import {addressOfPicture, picturesOf, takeOutPictures} from './parts/pictures.js';
@@ -11,7 +10,8 @@ export const mhtml: Form = {
 	name: 'MHTML page',
 	// A letter may begin with any header; what makes it one is that it says what it holds.
 	isForm: ({head}) => /^[a-z][\w\-]*:/iv.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/imv.test(head.split(/\r?\n\r?\n/v, 1)[0]!),
-	* read({name, bytes, url: given}) {
+	async * read({name, bytes, url: given}) {
+		const {importHtml} = await import('../html.js');
 		const {headers, parts} = readMessage(bytes);
 		const main = mainPart(parts, headers);
 		if (!main) {

@@ -3,9 +3,15 @@ Omnivore's export: a ZIP with `metadata_0_to_20.json`, `content/<slug>.html` and
 metadata says what an article's address is, so that its articles are fetched.
 */
 import {ReaderError} from '../../errors.js';
-import {type Form, type Highlight, type Item} from './form.js';
+import {decode} from '../charset.js';
+import {
+	largestExport,
+	type Form,
+	type Highlight,
+	type Item,
+} from './form.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml, hasText} from './parts/decode.js';
+import {hasText} from './parts/head.js';
 import {
 	isRecord,
 	listOf,
@@ -13,18 +19,19 @@ import {
 	type JsonRecord,
 } from './parts/json.js';
 import {memberName} from './parts/members.js';
-import {articleOf} from './parts/page.js';
 import {savedItem, withoutEmpty} from './parts/saved.js';
 import {lineOf, linesOf, webAddress} from './parts/text.js';
-import {openZip, type Member} from './parts/zip.js';
+import {type Member} from './parts/zip.js';
 import {isZip} from './zip.js';
 
 const metadataName = /(?:^|\/)metadata_\d+_to_\d+\.json$/v;
 
 export const omnivore: Form = {
 	name: 'Omnivore export',
+	largest: largestExport,
 	isForm: ({bytes}) => isZip(bytes) && hasText(bytes, 'metadata_0_to_') && hasText(bytes, '.json'),
 	async * read({name: archive, bytes}) {
+		const {openZip} = await import('./parts/zip.js');
 		const members = await openZip(bytes);
 		const byName = new Map(members.map(member => [member.name, member]));
 		const lists = members.filter(({name}) => metadataName.test(name));
@@ -60,7 +67,7 @@ export const omnivoreMetadata: Form = {
 };
 
 function readEntries(bytes: Uint8Array): readonly JsonRecord[] {
-	const entries = readJson(decodeXml(bytes));
+	const entries = readJson(decode(bytes));
 	if (!Array.isArray(entries)) {
 		throw new ReaderError('it is no list of Omnivore’s');
 	}
@@ -84,6 +91,7 @@ async function readEntry(entry: JsonRecord, members: ReadonlyMap<string, Member>
 	}
 
 	try {
+		const {articleOf} = await import('./parts/page.js');
 		const found = articleOf(content, {
 			title: title ?? slug, url, teaser: lineOf(entry.description), authors: linesOf(entry.author), published: readDate(entry.publishedAt),
 		});
@@ -105,7 +113,7 @@ async function readEntry(entry: JsonRecord, members: ReadonlyMap<string, Member>
 /** A member's text; nothing where it is missing or can't be unpacked. */
 async function textOf(member: Member | undefined): Promise<string> {
 	try {
-		return member ? decodeXml(await member.read()) : '';
+		return member ? decode(await member.read()) : '';
 	} catch {
 		return '';
 	}

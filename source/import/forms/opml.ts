@@ -1,15 +1,17 @@
 /** OPML: the list of feeds that every feed reader writes. */
+import {decode} from '../charset.js';
 import {type Form, type Item} from './form.js';
-import {decodeXml, rootOf} from './parts/decode.js';
+import {rootOf} from './parts/head.js';
 import {lineOf, webAddress} from './parts/text.js';
 import {xmlEvents} from './parts/xml.js';
 
 export const opml: Form = {
 	name: 'OPML list of feeds',
+	isLight: true,
 	isForm: ({head}) => rootOf(head) === 'opml',
 	* read({name, bytes, contentType}) {
 		const folders: Array<string | undefined> = [];
-		for (const event of xmlEvents(decodeXml(bytes, contentType))) {
+		for (const event of xmlEvents(decode(bytes, contentType))) {
 			if (event.type === 'open' && event.name === 'outline') {
 				const item = feedOf(event.attributes, folders, name);
 				if (item) {
@@ -46,7 +48,7 @@ function feedOf(attributes: ReadonlyMap<string, string>, folders: ReadonlyArray<
 
 export type ListedFeed = {readonly title: string; readonly address: string; readonly home?: string; readonly tags?: readonly string[]};
 
-const escape = (text: string): string => text.replaceAll(/[\0-\u{8}\v\f\u{E}-\u{1F}\u{FFFE}\u{FFFF}]/gv, '').toWellFormed().replaceAll(/[\u{22}&<>]/gv, character => `&#${character.codePointAt(0)!};`).replaceAll(/[\t\n\r]/gv, ' ');
+const escape = (text: string): string => text.replaceAll(/[\0-\u{8}\v\f\u{E}-\u{1F}\u{FFFE}\u{FFFF}]/gv, '').toWellFormed().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll(/[\t\n\r]/gv, ' ');
 
 /** Feeds as OPML 2.0, those with a tag in the folder of their first one. */
 export function writeOpml(feeds: readonly ListedFeed[], title = 'Feeds'): string {

@@ -1,8 +1,8 @@
 /** Plain text: what a browser saves of a page as text, and articles typed or copied. Any text that is no other form. */
 import {Buffer} from 'node:buffer';
 import {ReaderError} from '../../errors.js';
-import {decodeText, isBinary} from '../decode.js';
-import {importPageDump} from '../page-dump.js';
+import {isBinary} from '../charset/binary.js';
+import {decodeText} from '../charset.js';
 import {type Form} from './form.js';
 
 /** What a person may take for a text, by its first bytes. */
@@ -21,8 +21,10 @@ const others: ReadonlyArray<readonly [start: string, what: string]> = [
 
 export const pageDump: Form = {
 	name: 'plain text',
+	isLight: true,
 	isForm: () => true,
-	* read({name, bytes, url}) {
+	async * read({name, bytes, url}) {
+		const {importPageDump} = await import('../page-dump.js');
 		yield {type: 'article', article: importPageDump(textOf(bytes)), original: {name, bytes, ...(url !== undefined && {url})}};
 	},
 };

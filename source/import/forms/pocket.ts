@@ -1,8 +1,9 @@
 /** Pocket's exports of 2025: `part_000000.csv`, and the highlights beside it. The older HTML export is a list of bookmarks. */
+import {decode} from '../charset.js';
 import {type Form} from './form.js';
 import {columnsOf, readRows} from './parts/csv.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml, hasText} from './parts/decode.js';
+import {hasText} from './parts/head.js';
 import {isRecord, listOf, readJson} from './parts/json.js';
 import {savedItem} from './parts/saved.js';
 import {lineOf, linesOf} from './parts/text.js';
@@ -14,7 +15,7 @@ export const pocket: Form = {
 		return columns.includes('url') && columns.includes('time_added');
 	},
 	* read({name, bytes}) {
-		for (const {number, field} of readRows(decodeXml(bytes))) {
+		for (const {number, field} of readRows(decode(bytes))) {
 			yield savedItem({
 				address: field('url'),
 				title: field('title'),
@@ -32,9 +33,10 @@ export const pocket: Form = {
 
 export const pocketHighlights: Form = {
 	name: 'Pocket highlights',
+	isLight: true,
 	isForm: ({head, bytes}) => /^\[\s*\{/v.test(head) && hasText(bytes, '"highlights"', 65_536) && hasText(bytes, '"quote"') && hasText(bytes, '"url"', 65_536),
 	* read({name, bytes}) {
-		for (const [index, entry] of listOf(readJson(decodeXml(bytes))).entries()) {
+		for (const [index, entry] of listOf(readJson(decode(bytes))).entries()) {
 			if (!isRecord(entry)) {
 				continue;
 			}

@@ -1,8 +1,14 @@
 /** Wallabag's export: a JSON list of entries with the text as HTML. */
 import {ReaderError} from '../../errors.js';
-import {type Form, type Item} from './form.js';
+import {decode} from '../charset.js';
+import {
+	largestExport,
+	type Form,
+	type Found,
+	type Item,
+} from './form.js';
 import {readDate} from './parts/dates.js';
-import {decodeXml, hasText} from './parts/decode.js';
+import {hasText} from './parts/head.js';
 import {
 	isRecord,
 	isYes,
@@ -10,7 +16,7 @@ import {
 	readJson,
 	type JsonRecord,
 } from './parts/json.js';
-import {articleOf} from './parts/page.js';
+import {type Known} from './parts/page.js';
 import {savedItem, withoutEmpty} from './parts/saved.js';
 import {
 	languageTag,
@@ -20,25 +26,29 @@ import {
 	webAddress,
 } from './parts/text.js';
 
+type ArticleOf = (html: string, known: Known) => Found;
+
 /** Shorter is what stands in place of a text that wasn't to be had. */
 const shortest = 300;
 
 export const wallabag: Form = {
 	name: 'wallabag export',
+	largest: largestExport,
 	isForm: ({head, bytes}) => /^[\[\{]/v.test(head) && hasText(bytes, '"is_archived"') && hasText(bytes, '"content"'),
-	* read({name, bytes}) {
-		const root = readJson(decodeXml(bytes));
+	async * read({name, bytes}) {
+		const page = await import('./parts/page.js');
+		const root = readJson(decode(bytes));
 		if (root === undefined) {
 			throw new ReaderError('it is JSON that is cut off or broken');
 		}
 
 		for (const [index, entry] of listOf(root).entries()) {
-			yield isRecord(entry) ? readEntry(entry, `${name}, entry ${index + 1}`) : {type: 'refused', name: `${name}, entry ${index + 1}`, reason: 'it is no entry of wallabag'};
+			yield isRecord(entry) ? readEntry(entry, page.articleOf, `${name}, entry ${index + 1}`) : {type: 'refused', name: `${name}, entry ${index + 1}`, reason: 'it is no entry of wallabag'};
 		}
 	},
 };
 
-function readEntry(entry: JsonRecord, place: string): Item {
+function readEntry(entry: JsonRecord, articleOf: ArticleOf, place: string): Item {
 	const address = lineOf(entry.url) ?? lineOf(entry.given_url) ?? '';
 	const title = lineOfHtml(lineOf(entry.title));
 	const state = {

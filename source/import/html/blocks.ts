@@ -1,7 +1,7 @@
 /** The article's part of a page's tree as blocks, each with the element that it came from. */
 import {type Alignment, type Block, type ListItem} from '../../article.js';
 import {clean} from '../../clean.js';
-import {isFigure, readFigure} from './figures.js';
+import {isFigure, isLooseCaption, readFigure} from './figures.js';
 import {linesOf, oneLine, type Line} from './inline.js';
 import {isInline, unreadTags} from './text.js';
 import {
@@ -18,6 +18,8 @@ export type Placed = {
 	readonly block: Block;
 	readonly element: Element;
 	readonly line?: Line;
+	/** A list's: the lines of each item. */
+	readonly itemLines?: ReadonlyArray<readonly Line[]>;
 };
 
 export type BlockOptions = {
@@ -71,7 +73,7 @@ function figureOf(element: Element, options: BlockOptions): readonly Placed[] {
 /** The blocks of an element, itself among them. */
 function blocksOf(element: Element, options: BlockOptions): readonly Placed[] {
 	const {tag} = element;
-	if (tag === 'picture' || tag === 'video' || isFigure(options.page, element)) {
+	if (tag === 'picture' || tag === 'video' || isLooseCaption(element) || isFigure(options.page, element)) {
 		return figureOf(element, options);
 	}
 
@@ -87,8 +89,7 @@ function blocksOf(element: Element, options: BlockOptions): readonly Placed[] {
 
 		case 'ul':
 		case 'ol': {
-			const list = listOf(element, options);
-			return list ? [{block: list, element}] : [];
+			return listOf(element, options);
 		}
 
 		case 'blockquote': {
@@ -123,22 +124,22 @@ function headingOf(element: Element, options: BlockOptions): readonly Placed[] {
 }
 
 /** A list; what stands between its items in broken markup is an item too. */
-function listOf(element: Element, options: BlockOptions): Block | undefined {
-	const items: ListItem[] = [];
+function listOf(element: Element, options: BlockOptions): readonly Placed[] {
+	const items: Array<readonly Placed[]> = [];
 	for (const child of element.children) {
-		const blocks = isElement(child) ? (options.isLeftOut(child) || unreadTags.has(child.tag) ? [] : (child.tag === 'li' ? blocksIn(child, options) : blocksOf(child, options)).map(({block}) => block)) : [];
-		const content = blocks.filter(block => block.type !== 'figure' || block.caption !== '' || block.source !== undefined);
-		if (content.length > 0) {
-			items.push({blocks: content});
+		if (isElement(child) && !options.isLeftOut(child) && !unreadTags.has(child.tag)) {
+			const placed = child.tag === 'li' ? blocksIn(child, options) : blocksOf(child, options);
+			if (placed.length > 0) {
+				items.push(placed);
+			}
 		}
 	}
 
 	const start = Number.parseInt(attribute(element, 'start'), 10);
-	return items.length === 0
-		? undefined
-		: {
-			type: 'list', ordered: element.tag === 'ol', start: start >= 0 && start < 1_000_000 ? start : 1, items,
-		};
+	const list: Block = {
+		type: 'list', ordered: element.tag === 'ol', start: start >= 0 && start < 1_000_000 ? start : 1, items: items.map((placed): ListItem => ({blocks: placed.map(({block}) => block)})),
+	};
+	return items.length === 0 ? [] : [{block: list, element, itemLines: items.map(placed => placed.map(({line}) => line).filter(line => line !== undefined))}];
 }
 
 /** The text of preformatted code, line breaks kept; its language from the usual class. */

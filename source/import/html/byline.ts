@@ -18,22 +18,28 @@ function nearHeadline(page: Page, headline: Element | undefined): readonly Eleme
 	return near.filter(element => !unreadTags.has(element.tag) && !(headline && contains(headline, element)));
 }
 
+/** Looked at; a byline names few. */
+const mostFound = 50;
+
 const authorWords = new Set(['author', 'authors', 'byline', 'autor', 'autoren', 'autore', 'auteur', 'auteurs', 'writer', 'verfasser', 'redaktor', 'skribent', 'journalist', 'reporter', 'contributor', 'forfatter']);
 const dateWords = new Set(['date', 'datetime', 'dateline', 'published', 'publish', 'pubdate', 'datum', 'fecha', 'timestamp', 'time', 'publication', 'posted', 'publicado', 'data']);
 
 const isAuthorLink = (element: Element): boolean => /(?:^|\s)author(?:\s|$)/iv.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`)
 	|| (element.tag === 'a' && /\/(?:authors?|autor(?:en|es)?|auteurs?|profile|by|people|staff|redakcja|journalist(?:s|en)?|forfatter|skribent|person)\/[^\/]/iv.test(attribute(element, 'href')));
 
+const otherWords = new Set(['quote', 'comment', 'comments', 'image', 'img', 'avatar', 'photo', 'bio', 'label', 'credit', 'caption', 'date', 'time', 'social', 'title', 'role', 'job', 'position', 'prefix']);
+const isCalled = (element: Element, words: ReadonlySet<string>): boolean => classWords(element).some(word => words.has(word));
+
 /** Texts of the byline: of links and elements marked as an author's, else of those whose class says so. */
 export function bylineTexts(page: Page, headline: Element | undefined): readonly string[] {
 	const near = nearHeadline(page, headline);
 	const marked = near.filter(element => isAuthorLink(element));
-	const classed = near.filter(element => classWords(element).some(word => authorWords.has(word)));
-	for (const group of [marked, classed]) {
+	const classed = near.filter(element => isCalled(element, authorWords) && !isCalled(element, otherWords));
+	for (const group of [marked.slice(0, mostFound), classed.slice(0, mostFound)]) {
 		const innermost = group.filter(element => group.every(other => other === element || !contains(element, other)));
 		const texts = innermost.map(element => {
 			const name = within(page, element).find(inner => attribute(inner, 'itemprop') === 'name');
-			return (name && attribute(name, 'content')) ?? textOf(name ?? element);
+			return (name && attribute(name, 'content')) || textOf(name ?? element); // eslint-disable-line @typescript-eslint/prefer-nullish-coalescing -- an empty attribute says nothing either.
 		}).filter(text => text !== '' && text.length < 120);
 		if (texts.length > 0) {
 			return texts;
@@ -50,5 +56,5 @@ export function bylineDates(page: Page, headline: Element | undefined): readonly
 	const marked = near.filter(element => isMarked(element));
 	const times = near.filter(element => element.tag === 'time');
 	const classed = near.filter(element => classWords(element).some(word => dateWords.has(word)));
-	return [...marked, ...times, ...classed].flatMap(element => [attribute(element, 'datetime'), attribute(element, 'content'), textOf(element)]).filter(text => text !== '' && text.length < 120);
+	return [...marked.slice(0, mostFound), ...times.slice(0, mostFound), ...classed.slice(0, mostFound)].flatMap(element => [attribute(element, 'datetime'), attribute(element, 'content'), textOf(element)]).filter(text => text !== '' && text.length < 120);
 }

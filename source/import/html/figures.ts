@@ -16,11 +16,15 @@ import {classWords} from './words.js';
 /** Words of classes that mean what is written under a picture, and whose picture it is. */
 const captionWords = new Set(['caption', 'captions', 'figcaption', 'captiontext', 'bildunterschrift', 'bildtext', 'legende', 'legend', 'cutline', 'picturetext', 'imagetext']);
 const creditWords = new Set(['credit', 'credits', 'copyright', 'photographer', 'photocredit', 'imagecredit', 'attribution', 'bildnachweis', 'fotocredit', 'urheber', 'rights', 'licence', 'license', 'agency', 'source', 'quelle', 'copy', 'kredit', 'fotograf', 'byline', 'author', 'creator']);
+/** Those of them that mean nothing else in a box of its own. */
+const looseCreditWords = new Set(['credit', 'photocredit', 'imagecredit', 'bildnachweis', 'fotocredit', 'photographer']);
 /** Words of classes of the boxes that hold both. */
-const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'picbox', 'wp', 'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero']);
+const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'pic', 'picbox', 'wp', 'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero']);
 
 /** Text beside a picture that is longer is the article's. */
 const longestCaption = 700;
+/** Boxes with more elements are more than a picture. */
+const mostInside = 60;
 /** Drawn smaller, a picture is an icon. */
 const smallestSide = 48;
 
@@ -28,10 +32,21 @@ const isPicture = (element: Element): boolean => element.tag === 'img' || elemen
 export const isCaption = (element: Element): boolean => element.tag === 'figcaption' || classWords(element).some(word => captionWords.has(word));
 const isCredit = (element: Element): boolean => classWords(element).some(word => creditWords.has(word));
 
+/** Whether an element without a picture is what is written under one, whose picture stands elsewhere. */
+export function isLooseCaption(element: Element): boolean {
+	const isBlock = element.tag === 'figcaption' || element.tag === 'p' || element.tag === 'div' || element.tag === 'span';
+	if (!isBlock || !(isCaption(element) || classWords(element).some(word => looseCreditWords.has(word)))) {
+		return false;
+	}
+
+	const {length} = textOf(element);
+	return length > 0 && length < longestCaption;
+}
+
 /** Whether an element is a picture and its text, and nothing of the article: a figure, or a box that is called so and holds one. */
 export function isFigure(page: Page, element: Element): boolean {
-	const inside = within(page, element);
 	if (element.tag === 'figure') {
+		const inside = within(page, element);
 		return inside.every(({tag}) => !(tag === 'table' || tag === 'pre' || tag === 'blockquote' || tag === 'ul' || tag === 'ol')) || inside.some(inner => isPicture(inner));
 	}
 
@@ -39,6 +54,12 @@ export function isFigure(page: Page, element: Element): boolean {
 		return false;
 	}
 
+	// A picture and what is written under it are few elements.
+	if (element.end - element.index > mostInside) {
+		return false;
+	}
+
+	const inside = within(page, element);
 	const isNamed = classWords(element).some(word => pictureWords.has(word) || captionWords.has(word));
 	const hasCaption = inside.some(inner => inner !== element && isCaption(inner));
 	return (isNamed || hasCaption) && inside.some(inner => isPicture(inner)) && inside.filter(({tag}) => tag === 'p').length <= 3

@@ -33,6 +33,9 @@ export type Line = {
 	readonly isAllStrong: boolean;
 };
 
+/** Longer paragraphs keep their text alone: to read marks back takes its time. */
+const longestMarked = 50_000;
+
 type Marks = Omit<Run, 'text'>;
 
 export type InlineOptions = {
@@ -155,7 +158,7 @@ function lineOf(runs: readonly Run[]): Line | undefined {
 	const hasMarks = pieces.some(run => run.isStrong || run.isEmphasised || run.isCode || run.href !== undefined);
 	const lettered = pieces.filter(({text}) => /[\p{Letter}\p{Number}]/v.test(text));
 	const isAllStrong = lettered.length > 0 && lettered.every(run => run.isStrong);
-	const marked = hasMarks ? markdownOf(pieces) : '';
+	const marked = hasMarks && plain.length <= longestMarked ? markdownOf(pieces) : '';
 	const links = new Map<string, string>();
 	for (const {href, text} of pieces) {
 		if (href !== undefined) {
@@ -165,14 +168,14 @@ function lineOf(runs: readonly Run[]): Line | undefined {
 
 	return {
 		plain,
-		markdown: hasMarks && plainText(marked) === plain ? marked : escapeInline(plain),
+		markdown: marked !== '' && plainText(marked) === plain ? marked : escapeInline(plain),
 		links: [...links].map(([url, text]) => ({text: cleanLine(text), url})).filter(({text}) => text !== ''),
 		isAllStrong,
 	};
 }
 
 /** Whether a single line break divides paragraphs: not in the middle of a sentence. */
-const isMidSentence = (before: string, after: string): boolean => /[\p{Lowercase_Letter},]\s*$/v.test(before) && /^\s*[\p{Lowercase_Letter}\p{Number}]/v.test(after);
+const isMidSentence = (before: string, after: string): boolean => /[\p{Lowercase_Letter},]\s?$/v.test(before.slice(-8)) && /^\s?[\p{Lowercase_Letter}\p{Number}]/v.test(after);
 
 /** The lines of inline nodes: one, or several where line breaks divide them. */
 export function linesOf(nodes: readonly Node[], options: InlineOptions): readonly Line[] {
@@ -182,19 +185,27 @@ export function linesOf(nodes: readonly Node[], options: InlineOptions): readonl
 	}
 
 	const lines: Run[][] = [[]];
-	for (const [index, run] of runs.entries()) {
-		if (run.text !== lineBreak) {
-			lines.at(-1)!.push(run);
+	let before = '';
+	let breaks: Run[] = [];
+	for (const run of runs) {
+		if (run.text === lineBreak) {
+			breaks.push(run);
 			continue;
 		}
 
-		const before = runs.slice(0, index).findLast(({text}) => text.trim() !== '')?.text ?? '';
-		const after = runs.slice(index + 1).find(({text}) => text.trim() !== '')?.text ?? '';
-		if (isMidSentence(before, after)) {
-			lines.at(-1)!.push({...run, text: ' '});
-		} else {
+		if (run.text.trim() === '' && breaks.length > 0) {
+			continue;
+		}
+
+		if (breaks.length > 0 && isMidSentence(before, run.text)) {
+			lines.at(-1)!.push({...breaks[0]!, text: ' '});
+		} else if (breaks.length > 0) {
 			lines.push([]);
 		}
+
+		breaks = [];
+		lines.at(-1)!.push(run);
+		before = run.text.trim() === '' ? before : run.text;
 	}
 
 	return lines.map(line => lineOf(line)).filter(line => line !== undefined);

@@ -4,7 +4,7 @@ the furniture, in which each element carries its number, and what is left of the
 */
 import {Readability} from '@mozilla/readability';
 import {parseHTML} from 'linkedom';
-import {isInline, textOf, unreadTags} from './text.js';
+import {isInline, unreadTags} from './text.js';
 import {
 	attribute,
 	isElement,
@@ -12,26 +12,30 @@ import {
 	type Node,
 	type Page,
 } from './tree.js';
+import {type Weights} from './weights.js';
 
 /** What Readability weighs; other attributes only cost time. */
 const weighed = ['class', 'id', 'role', 'href', 'itemprop', 'rel', 'dir'];
 const voidTags = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 const numberAttribute = 'data-number';
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const escapeValue = (text: string): string => text.slice(0, 500).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** The copy only says where the article stands: what would be markup may as well be other signs, which cost the parser nothing. */
+const escapeText = (text: string): string => text.replaceAll(/[&<]/gv, '+');
+const escapeValue = (text: string): string => text.slice(0, 500).replaceAll('&', '+').replaceAll('"', '+');
 
 /** Boxes whose own text Readability would wrap in paragraphs that carry no number. */
 const boxes = new Set(['div', 'section', 'article', 'main', 'body', 'header', 'aside', 'center']);
 
+const hasText = (node: Node, weights: Weights): boolean => isElement(node) ? weights.text(node) > 0 : node.trim() !== '';
+
 /** The page as HTML without what is left out, each element with its number, text that stands in boxes as paragraphs. */
-function serialise(page: Page, isLeftOut: (element: Element) => boolean): string {
+function serialise(page: Page, weights: Weights, isLeftOut: (element: Element) => boolean): string {
 	const parts: string[] = ['<!DOCTYPE html><html><head><title></title></head>'];
 	const isRead = (element: Element) => !unreadTags.has(element.tag) && /^[a-z][\da-z]*(?:-[\d\-a-z]*)?$/v.test(element.tag) && !isLeftOut(element);
 	const write = (element: Element): void => {
 		const children = element.children.filter(child => !isElement(child) || isRead(child));
 		const isBox = boxes.has(element.tag);
-		const isParagraph = element.tag === 'div' && children.length > 0 && children.every(child => isInline(child)) && children.some(child => textOf(child) !== '');
+		const isParagraph = element.tag === 'div' && children.length > 0 && children.every(child => isInline(child)) && children.some(child => hasText(child, weights));
 		const attributes = weighed.filter(name => element.attributes.has(name)).map(name => ` ${name}="${escapeValue(attribute(element, name))}"`);
 		// The address of a picture of data would be longer than the page.
 		const source = element.tag === 'img' ? ' src="https://picture.example/a.jpg"' : '';
@@ -45,7 +49,7 @@ function serialise(page: Page, isLeftOut: (element: Element) => boolean): string
 		let isOpen = false;
 		for (const [index, child] of children.entries()) {
 			const isLine = isInline(child);
-			if (start !== '' && isLine !== isOpen && (isOpen || textOf(child) !== '')) {
+			if (start !== '' && isLine !== isOpen && (isOpen || hasText(child, weights))) {
 				parts.push(isOpen ? '</p>' : start);
 				isOpen = !isOpen;
 			}
@@ -75,13 +79,39 @@ const isBreak = (node: Node | undefined): boolean => node !== undefined && isEle
 
 type Numbered = {getAttribute(name: string): string | null; querySelectorAll(selector: string): Iterable<Numbered>}; // eslint-disable-line @typescript-eslint/no-restricted-types -- the DOM's own.
 
-/** The numbers of the elements that Readability takes for the article; `undefined` where it finds none. */
-export function findMainText(page: Page, isLeftOut: (element: Element) => boolean): ReadonlySet<number> | undefined {
-	const {document} = parseHTML(serialise(page, isLeftOut));
+/** What Readability is asked about: more takes it longer than a page may take. Real pages have under 10,000 elements and 500 kB of text. */
+const [mostElements, mostText] = [25_000, 1_500_000];
+
+/** The numbers of the elements that Readability takes for the article; `undefined` where it finds none or isn't asked. */
+function askReadability(page: Page, weights: Weights, isLeftOut: (element: Element) => boolean): ReadonlySet<number> | undefined {
+	if (page.elements.length > mostElements || weights.text(page.root) > mostText) {
+		return undefined;
+	}
+
+	const {document} = parseHTML(serialise(page, weights, isLeftOut));
 	const found = new Readability<Numbered>(document as never, {
 		keepClasses: true,
 		disableJSONLD: true,
 		serializer: element => element,
 	}).parse();
-	return found?.content ? new Set([...found.content.querySelectorAll(`[${CSS.escape(numberAttribute)}]`)].map(element => Number(element.getAttribute(numberAttribute)))) : undefined;
+	return found?.content ? new Set([...found.content.querySelectorAll(`[${numberAttribute}]`)].map(element => Number(element.getAttribute(numberAttribute)))) : undefined;
 }
+
+/** As much of a box's prose in one of its children makes the child the better box. */
+const mostOfProse = 0.7;
+const leastProse = 140;
+
+/** The smallest element that holds most of the page's prose, and all within it: plain, but quick with the largest page. */
+function densest(page: Page, weights: Weights): ReadonlySet<number> | undefined {
+	let box = page.root;
+	for (let inner: Element | undefined = box; inner; inner = box.children.filter(child => isElement(child)).find(child => weights.prose(child) > mostOfProse * weights.prose(box))) {
+		box = inner;
+	}
+
+	const isLine = box !== page.root && box.parent !== undefined && box.children.every(child => isInline(child));
+	const whole = isLine ? box.parent! : box;
+	return weights.prose(whole) < leastProse ? undefined : new Set(page.elements.slice(whole.index, whole.end).map(({index}) => index));
+}
+
+/** The numbers of the elements that hold the article; `undefined` where the page has no prose. */
+export const findMainText = (page: Page, weights: Weights, isLeftOut: (element: Element) => boolean): ReadonlySet<number> | undefined => askReadability(page, weights, isLeftOut) ?? densest(page, weights);

@@ -6,9 +6,10 @@ import {cleanLine} from '../../clean.js';
 import {uniqueNames} from './authors.js';
 import {bylineDates, bylineTexts} from './byline.js';
 import {dateInAddress, readPublished} from './published.js';
-import {firstHeadings, webAddress, type Signals} from './signals.js';
+import {findHeadline} from './headline.js';
+import {webAddress, type Signals} from './signals.js';
 import {textKey} from './text.js';
-import {type Element, type Page} from './tree.js';
+import {attribute, type Element, type Page} from './tree.js';
 
 export type Metadata = {
 	readonly title: string;
@@ -39,7 +40,8 @@ const metas = (found: Found, ...names: readonly string[]): readonly string[] => 
 
 /** What is made for sharing is the cleanest headline, but where the page itself agrees on another. */
 const titleRules: ReadonlyArray<Rule<string>> = [
-	{source: 'what JSON-LD, the first heading and <title> agree on', read: agreedTitle},
+	{source: 'the first heading, where JSON-LD and <title> agree with it or nothing agrees with anything', read: agreedTitle},
+	{source: 'the common end of the first heading and Open Graph', read: commonEnd},
 	{source: 'Open Graph, without the site’s name', read: found => withoutSite(meta(found, 'og:title'), found)},
 	{source: 'JSON-LD headline', read: ({signals}) => signals.linked?.headline},
 	{source: 'first heading of the page', read: ({headline}) => headline},
@@ -50,9 +52,10 @@ const titleRules: ReadonlyArray<Rule<string>> = [
 
 const publishedRules: ReadonlyArray<Rule<string>> = [
 	{source: 'JSON-LD datePublished', read: ({signals, language}) => readDate(signals.linked?.published, language)},
-	{source: '<meta> of publication', read: found => readDate(meta(found, 'article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'published_time', 'publish-date', 'publish_date', 'publication_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'pubdate', 'date', 'last-modified'), found.language)},
+	{source: '<meta> of publication', read: found => readDate(meta(found, 'article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'published_time', 'publish-date', 'publish_date', 'publishdate', 'pub_date', 'article.published', 'article:publicationdate', 'bt:pubdate', 'shareaholic:article_published_time', 'dcterms.issued', 'citation_publication_date', 'og:pubdate', 'rnews:datepublished', 'publication_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'pubdate', 'date', 'last-modified'), found.language)},
 	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).map(text => readPublished(text, language)).find(date => date !== undefined)},
 	{source: 'the address', read: ({url}) => dateInAddress(url)},
+	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.filter(({tag}) => tag === 'time').slice(0, 5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
 	{source: 'JSON-LD dateModified', read: ({signals, language}) => readDate(signals.linked?.modified, language)},
 	{source: '<meta> of the last change', read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language)},
 ];
@@ -92,10 +95,22 @@ const linkedAuthors = ({signals}: Found): readonly string[] => signals.linked?.a
 /** The headline where all of the page but its card for sharing has it; not with a kicker before the card's headline. */
 function agreedTitle(found: Found): string | undefined {
 	const {signals, headline} = found;
-	const key = textKey(headline);
-	const card = textKey(withoutSite(meta(found, 'og:title'), found) ?? '');
-	const isDoAgree = key !== '' && textKey(signals.linked?.headline ?? '') === key && textKey(withoutSite(signals.title, found) ?? '') === key;
-	return isDoAgree && (card === '' || !key.endsWith(card)) ? headline : undefined;
+	const [key, card, linked, title] = [headline, withoutSite(meta(found, 'og:title'), found), signals.linked?.headline, withoutSite(signals.title, found)].map(text => textKey(text ?? '')) as [string, string, string, string];
+	const isAgreed = key !== '' && linked === key && title === key && (card === '' || !key.endsWith(card));
+	// Where every source says something else, what stands on the page is the headline.
+	const areAllOthers = key !== '' && linked !== '' && card !== '' && ![linked, card, title].some(other => other.includes(key) || key.includes(other)) && linked !== card;
+	return isAgreed || areAllOthers ? headline : undefined;
+}
+
+/** What the first heading and Open Graph have in common after different kickers: “Elections - Who won?”, “The vote: Who won?”. */
+function commonEnd(found: Found): string | undefined {
+	const ends = (title: string) => title.matchAll(/\s[\-\|–—]\s|[:：]\s/gv).toArray().map(({index, 0: separator}) => title.slice(index + separator.length));
+	if (textKey(found.headline) === textKey(withoutSite(meta(found, 'og:title'), found) ?? '')) {
+		return undefined;
+	}
+
+	const card = new Set(ends(meta(found, 'og:title') ?? '').map(end => textKey(end)));
+	return ends(found.headline).find(end => end.length > 20 && card.has(textKey(end)));
 }
 
 /** The first rule of a table that gives something. */
@@ -160,9 +175,8 @@ function withoutSite(title: string | undefined, found: Found): string | undefine
 
 /** Everything that a page's metadata says, by the tables above. */
 export function readMetadata(page: Page, signals: Signals, url: string | undefined): Metadata {
-	const headings = firstHeadings(page);
 	const keys = [signals.linked?.headline, signals.meta.get('og:title')?.[0], signals.title].map(text => textKey(text ?? '')).filter(key => key !== '');
-	const heading = headings.find(({text}) => keys.some(key => key.startsWith(textKey(text)) || textKey(text).endsWith(key))) ?? headings.at(0);
+	const heading = findHeadline(page, keys);
 	const language = first(languageRules, {
 		page, signals, url, headline: '', headlineElement: undefined, language: undefined,
 	});

@@ -8,7 +8,6 @@ import {
 	type Element,
 	type Page,
 } from './tree.js';
-import {textOf} from './text.js';
 
 export type Signals = {
 	/** `content` of all `<meta>`, by their lower-case `property`, `name` or `itemprop`. */
@@ -105,10 +104,3 @@ export function readSignals(page: Page, url: string | undefined): Signals {
 		language: attribute(page.root, 'lang') || attribute(page.root, 'xml:lang'),
 	};
 }
-
-/** The first headings of the first level that have words, in order. */
-export const firstHeadings = (page: Page): ReadonlyArray<{readonly element: Element; readonly text: string}> => page.elements
-	.filter(element => element.tag === 'h1')
-	.map(element => ({element, text: textOf(element)}))
-	.filter(({text}) => text !== '')
-	.slice(0, 20);

@@ -30,6 +30,7 @@ const deepest = 256;
 const mostElements = 150_000;
 /** Of one element; the largest real pages have a few dozen. */
 const mostAttributes = 100;
+const mostQuotes = 300;
 /** Elements whose content is no markup: dropping their tags would turn it into some. */
 const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript', 'plaintext']);
 
@@ -69,6 +70,8 @@ type Mutable = {
 export type Page = {
 	readonly root: Element;
 	readonly elements: readonly Element[];
+	/** The first of its block quotes. */
+	readonly quotes: readonly Element[];
 };
 
 /** The tree of a page, from its `<html>`, which is always there. */
@@ -98,7 +101,7 @@ export function parseTree(html: string): Page {
 	};
 
 	const root = document.childNodes.find(child => defaultTreeAdapter.isElementNode(child));
-	return {root: convert(root!, undefined), elements};
+	return {root: convert(root!, undefined), elements, quotes: elements.filter(({tag}) => tag === 'blockquote').slice(0, mostQuotes)};
 }
 
 export const isElement = (node: Node): node is Element => typeof node !== 'string';

@@ -1,5 +1,5 @@
 /** How much text, linked text and prose stands in each element: counted once for the page, asked often. */
-import {isInline, textOf, unreadTags} from './text.js';
+import {isInline, unreadTags} from './text.js';
 import {isElement, type Element, type Page} from './tree.js';
 
 export type Weights = {
@@ -9,6 +9,8 @@ export type Weights = {
 	readonly linked: (element: Element) => number;
 	/** Those of lines long enough to be prose and with little of them linked. */
 	readonly prose: (element: Element) => number;
+	/** The same between one element's end and another's start. */
+	readonly proseBetween: (from: Element | undefined, to: Element) => number;
 };
 
 /** Shorter lines are labels, names, headlines. Scripts without spaces say as much in a third. */
@@ -22,45 +24,47 @@ export function weigh(page: Page): Weights {
 	const size = page.elements.length + 1;
 	// Each element's own amounts, then summed up to and without each element: a range of numbers is a difference.
 	const [text, linked, prose] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-	const visit = (element: Element, isInLink: boolean): void => {
+	/** The element's text and linked text, where it stands within a line. */
+	const visit = (element: Element, isInLink: boolean): readonly [number, number] => {
 		if (unreadTags.has(element.tag)) {
-			return;
+			return [0, 0];
 		}
 
 		const isLink = isInLink || element.tag === 'a';
-		let inlineLength = 0;
-		let inlineLinked = 0;
+		let [length, linkedLength] = [0, 0];
 		const endLine = () => {
-			if (inlineLength >= shortestProse && inlineLinked < inlineLength / 2) {
-				prose[element.index]! += inlineLength;
+			if (length >= shortestProse && linkedLength < length / 2) {
+				prose[element.index]! += length;
 			}
 
-			inlineLength = 0;
-			inlineLinked = 0;
+			length = 0;
+			linkedLength = 0;
 		};
 
 		for (const child of element.children) {
 			if (isElement(child)) {
-				visit(child, isLink);
+				const [inner, innerLinked] = visit(child, isLink);
 				if (isInline(child)) {
-					const length = proseLength(textOf(child));
-					inlineLength += length;
-					inlineLinked += isLink || child.tag === 'a' ? length : 0;
+					length += inner;
+					linkedLength += innerLinked;
 				} else {
 					endLine();
 				}
 			} else {
-				const length = proseLength(child.trim());
-				text[element.index]! += length;
-				linked[element.index]! += isLink ? length : 0;
-				inlineLength += length;
-				inlineLinked += isLink ? length : 0;
+				const own = proseLength(child.trim());
+				text[element.index]! += own;
+				linked[element.index]! += isLink ? own : 0;
+				length += own;
+				linkedLength += isLink ? own : 0;
 			}
 		}
 
-		if (!isInline(element)) {
-			endLine();
+		if (isInline(element)) {
+			return [length, linkedLength];
 		}
+
+		endLine();
+		return [0, 0];
 	};
 
 	visit(page.root, false);
@@ -70,7 +74,13 @@ export function weigh(page: Page): Weights {
 			before[index + 1] = before[index]! + own[index]!;
 		}
 
-		return (element: Element): number => before[element.end]! - before[element.index]!;
-	});
-	return {text: sums[0]!, linked: sums[1]!, prose: sums[2]!};
+		return before;
+	}) as [Float64Array, Float64Array, Float64Array];
+	const [texts, links, proses] = sums;
+	return {
+		text: element => texts[element.end]! - texts[element.index]!,
+		linked: element => links[element.end]! - links[element.index]!,
+		prose: element => proses[element.end]! - proses[element.index]!,
+		proseBetween: (from, to) => proses[to.index]! - proses[from?.end ?? 0]!,
+	};
 }

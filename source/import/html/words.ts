@@ -89,10 +89,20 @@ const anyPattern = patternOf(furnishings.flatMap(({strong, weak = []}) => [...st
 /** Longer lists of classes are styles, not names. */
 const longestNames = 1000;
 
+/** They are asked for by many rules. */
+const wordsOf = new WeakMap<Element, readonly string[]>();
+
 /** The words of an element's class, id and test id, lower case: `ArticleShare-bar js_share` is article, share, bar, js, share. */
 export function classWords(element: Element): readonly string[] {
-	const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'data-testid')}`;
-	return names.length > longestNames ? [] : names.replaceAll(/(?<=[\da-z])(?=[A-Z])/gv, ' ').toLowerCase().split(/[^\da-z]+/v).filter(word => word !== '');
+	const known = wordsOf.get(element);
+	if (known) {
+		return known;
+	}
+
+	const names = [attribute(element, 'class'), attribute(element, 'id'), attribute(element, 'data-testid')].filter(name => name !== '').join(' ');
+	const words = names === '' || names.length > longestNames ? [] : names.replaceAll(/(?<=[\da-z])(?=[A-Z])/gv, ' ').toLowerCase().split(/[^\da-z]+/v).filter(word => word !== '');
+	wordsOf.set(element, words);
+	return words;
 }
 
 /** What an element's class says it is, and whether by a strong word. */

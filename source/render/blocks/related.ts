@@ -1,8 +1,10 @@
+import {shortDate} from '../dates.js';
 import {type Line, type Run} from '../page.js';
 import {
 	besides,
 	blockFlow,
 	plainLine,
+	type Backlink,
 	type BlockOf,
 	type Place,
 } from '../setting.js';
@@ -30,9 +32,28 @@ export function setRelated(place: Place, {label, title, url, key}: BlockOf<'rela
 	press.links.push({
 		kind: 'related', label: plainLine(label).text, title: words.text, url, key, target: target?.key,
 	});
-	const marker = target === undefined ? ornament('◌ not stored', '2') : (target.read ? ornament('✓ read', '32') : ornament('● stored', '34'));
 	const flow = blockFlow(press, joinedWith('  ', [plainLine(label, '2'), words]));
-	return besides(place, {first: '▸ ', rest: '  ', style: '36'}, ({cells}) => marked(flow, cells, marker));
+	return besides(place, {first: '▸ ', rest: '  ', style: '36'}, ({cells}) => marked(flow, cells, markerOf(target)));
+}
+
+/** An article that leads here: its date, and its title, which is the link. */
+export function setBacklink(place: Place, {key, title, published, read}: Backlink): readonly Line[] {
+	const {press} = place;
+	const words = [title, 'untitled'].map(text => plainLine(text, '1;34', press.links.length)).find(text => !isBlank(text))!;
+	press.links.push({
+		kind: 'backlink', label: '', title: words.text, key, target: key,
+	});
+	const day = plainLine(published === undefined ? '' : shortDate(published), '2');
+	const flow = blockFlow(press, joinedWith('  ', [day, words]));
+	return besides(place, {first: '◂ ', rest: '  ', style: '36'}, ({cells}) => marked(flow, cells, markerOf({read})));
+}
+
+function markerOf(target: {readonly read: boolean} | undefined): Run {
+	if (target === undefined) {
+		return ornament('◌ not stored', '2');
+	}
+
+	return target.read ? ornament('✓ read', '32') : ornament('● stored', '34');
 }
 
 // The marker stands on the last line; where it wouldn't fit there, the text is set narrower.

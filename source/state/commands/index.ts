@@ -5,17 +5,21 @@ import {
 	clamp,
 	measures,
 	orders,
+	rowAt,
 	selectedEntry,
 	fittingMeasure,
 	type Reader,
 	type State,
 	type Step,
 } from '../state.js';
+import * as adding from './adding.js';
 import * as find from './find.js';
 import * as links from './links.js';
 import * as marks from './marks.js';
 import * as missing from './missing.js';
 import {move, scrollTo, type Motion} from './motion.js';
+import * as story from './story.js';
+import * as trail from './trail.js';
 
 type Handler = (state: State, key: string) => Step;
 
@@ -51,6 +55,9 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		return entry ? [state, links.open(state, entry.key, undefined, [], [])] : [state];
 	},
 	filter: state => [{...state, prompt: {type: 'filter', text: state.list.filter}}],
+	add: state => [{...state, prompt: {type: 'add', text: ''}}],
+	'look-behind': reading((state, reader) => [{...state, notice: {text: 'reading the original …', tone: 'plain'}}, {type: 'look-behind', key: reader.article.key}]),
+	'other-part': state => [state.overlay?.type === 'behind' ? {...state, overlay: {...state.overlay, part: state.overlay.part === 'removed' ? 'original' : 'removed', top: 0}} : state],
 	sort(state) {
 		const order = orders[(orders.indexOf(state.list.order) + 1) % orders.length]!;
 		return [{...marks.rearrange(state, {order}), notice: {text: `sorted: ${order}`, tone: 'plain'}}];
@@ -62,10 +69,19 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'next-link': reading((state, reader) => links.stepLink(state, reader, 1)),
 	'previous-link': reading((state, reader) => links.stepLink(state, reader, -1)),
 	'link-number': reading((state, reader, key) => links.typeDigit(state, reader, key)),
+	peek: reading((state, reader) => links.peek(state, reader)),
 	'all-links': reading((state, reader) => links.toggleAllLinks(state, reader)),
 	follow: reading((state, reader) => links.follow(state, reader)),
 	back: reading((state, reader) => links.goBack(state, reader)),
 	forward: state => links.goForward(state),
+	trail: state => [trail.show(state)],
+	story: reading((state, reader): Step => [state, {type: 'story', key: reader.article.key}]),
+	'next-in-story': reading((state, reader) => story.stepInStory(state, reader, 1)),
+	'previous-in-story': reading((state, reader) => story.stepInStory(state, reader, -1)),
+	'open-chosen'(state) {
+		const {overlay} = state;
+		return overlay?.type === 'articles' && overlay.what === 'story' ? story.openInStory(state, overlay.items, overlay.selected) : trail.openChosen(state);
+	},
 	'next-heading': reading((state, reader) => stepHeading(state, reader, 1)),
 	'previous-heading': reading((state, reader) => stepHeading(state, reader, -1)),
 	contents: reading((state, reader) => ({...state, overlay: {type: 'contents', selected: Math.max(0, headingAt(reader))}})),
@@ -105,14 +121,19 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		const choice = state.overlay?.type === 'missing' ? missing.choices(state.overlay.link)[state.overlay.selected] : undefined;
 		return choice ? missing.choose(state, choice.command) : [state];
 	},
+	'add-target': state => missing.choose(state, 'add-target'),
 	'copy-title': state => missing.choose(state, 'copy-title'),
 	'copy-address': state => missing.choose(state, 'copy-address'),
 	'search-library': state => missing.choose(state, 'search-library'),
 
-	accept: state => [state.prompt?.type === 'find' && state.prompt.text.trim() === '' ? withoutFind({...state, prompt: undefined}) : {...state, prompt: undefined}],
+	accept(state) {
+		const {prompt} = state;
+		const closed = {...state, prompt: undefined};
+		return prompt?.type === 'add' ? adding.add(state, prompt.text) : [prompt?.type === 'find' && prompt.text.trim() === '' ? withoutFind(closed) : closed];
+	},
 	cancel(state) {
 		const closed = {...state, prompt: undefined};
-		return [state.prompt?.type === 'filter' ? marks.rearrange(closed, {filter: ''}) : withoutFind(closed, state.reader?.find?.origin)];
+		return state.prompt?.type === 'add' ? [closed] : [state.prompt?.type === 'filter' ? marks.rearrange(closed, {filter: ''}) : withoutFind(closed, state.reader?.find?.origin)];
 	},
 	'erase-character': type(text => [...graphemes.segment(text)].slice(0, -1).map(({segment}) => segment).join('')),
 	'erase-word': type(text => withoutLastWord(text)),
@@ -126,7 +147,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	close(state) {
 		return state.reader && !state.single
 			? [{
-				...state, reader: undefined, back: [], forward: [],
+				...state, reader: undefined, forward: [...state.forward, links.whereNow(state.reader)],
 			}]
 			: [state, {type: 'quit'}];
 	},
@@ -147,13 +168,14 @@ const graphemes = {
 /** The state after the text of the prompt became `text`. */
 export function typed(state: State, text: string): State {
 	const changed = {...state, prompt: state.prompt && {...state.prompt, text}};
-	if (state.prompt?.type === 'find' && state.reader) {
-		return find.search(changed, state.reader, text);
+	if (state.prompt?.type === 'add') {
+		return changed;
 	}
 
 	// What is typed is found from the top of the list on.
-	const filtered = marks.rearrange(changed, {filter: text});
-	return {...filtered, list: {...filtered.list, selected: 0, top: 0}};
+	return state.prompt?.type === 'find' && state.reader
+		? find.search(changed, state.reader, text)
+		: marks.rearrange(changed, {filter: text, selected: 0, top: 0});
 }
 
 function withoutFind(state: State, top?: number): State {
@@ -168,7 +190,7 @@ function withoutFind(state: State, top?: number): State {
 function addressHere(state: State): string | undefined {
 	const link = links.selectedLink(state.reader);
 	if (link) {
-		const target = link.target === undefined ? undefined : state.entries.find(entry => entry.key === link.target);
+		const target = link.target === undefined ? undefined : state.lookUp.entry(link.target);
 		return addressOf(link) ?? (target && addressOf(target));
 	}
 
@@ -195,9 +217,9 @@ function stepHeading(state: State, reader: Reader, direction: 1 | -1): State {
 
 /** To the neighbour in the list of the article that was opened from there last. */
 function stepArticle(state: State, reader: Reader, direction: 1 | -1): Step {
-	const {rows} = state.list;
-	const at = rows.findIndex(entry => entry.key === reader.article.key);
-	const target = rows[(at === -1 ? state.list.selected : at) + direction];
+	const {rows, from, selected} = state.list;
+	const at = rows.findIndex(({entry}) => entry.key === reader.article.key);
+	const target = rowAt(state, (at === -1 ? selected : from + at) + direction)?.entry;
 	return target ? [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])] : [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];
 }
 

@@ -1,5 +1,6 @@
 /** Links: going from one to the next, following, and the way back. */
 import {type PageLink} from '../../render/page.js';
+import {readingPlace} from '../../render/reading-place.js';
 import {
 	type Effect,
 	type Place,
@@ -12,7 +13,7 @@ import {reveal} from './motion.js';
 
 /** The indices of the links that Tab and digits take, in reading order. */
 export function reachableLinks(reader: Reader): readonly number[] {
-	return reader.page.links.flatMap((link, index) => reader.allLinks || link.kind === 'related' ? [index] : []);
+	return reader.page.links.flatMap((link, index) => reader.allLinks || link.kind !== 'other' ? [index] : []);
 }
 
 export function selectedLink(reader: Reader | undefined): PageLink | undefined {
@@ -60,7 +61,7 @@ export function typeDigit(state: State, reader: Reader, digit: string): State {
 
 export function toggleAllLinks(state: State, reader: Reader): State {
 	const isAllLinks = !reader.allLinks;
-	const kept = reader.link !== undefined && (isAllLinks || reader.page.links[reader.link]?.kind === 'related') ? reader.link : undefined;
+	const kept = reader.link !== undefined && (isAllLinks || reader.page.links[reader.link]?.kind !== 'other') ? reader.link : undefined;
 	const count = reachableLinks({...reader, allLinks: isAllLinks}).length;
 	return {
 		...state,
@@ -69,6 +70,12 @@ export function toggleAllLinks(state: State, reader: Reader): State {
 		},
 		notice: {text: `Tab goes through ${isAllLinks ? 'all links' : 'related links only'} (${count})`, tone: 'plain'},
 	};
+}
+
+/** Shows what the selected link leads to; without one, the next. */
+export function peek(state: State, reader: Reader): State {
+	const selected = reader.link === undefined ? stepLink(state, reader, 1) : state;
+	return selected.reader?.link === undefined ? selected : {...selected, overlay: {type: 'peek'}};
 }
 
 export function follow(state: State, reader: Reader): Step {
@@ -95,7 +102,10 @@ export function open(state: State, key: string, place: Place | undefined, back: 
 }
 
 export function whereNow(reader: Reader): Place {
-	return {...reader.place, link: reader.link};
+	const {block, offset} = reader.place;
+	return {
+		...reader.place, link: reader.link, title: reader.article.title, words: readingPlace(reader.page.texts, block, offset).words,
+	};
 }
 
 /** To the article before, on the line where it was left; from the first one, to the list. */
@@ -116,6 +126,6 @@ export function goForward(state: State): Step {
 		return [{...state, notice: {text: 'nothing to go forward to', tone: 'plain'}}];
 	}
 
-	const before = state.reader ? [...state.back, whereNow(state.reader)] : [];
+	const before = state.reader ? [...state.back, whereNow(state.reader)] : state.back;
 	return [state, open(state, place.key, place, before, state.forward.slice(0, -1))];
 }

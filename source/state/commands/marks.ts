@@ -1,20 +1,29 @@
 /** Marks: read, starred, and taking a mark back. */
 import {type Marks} from '../../article.js';
-import {arrange} from '../rows.js';
-import {currentKey, type State, type Step} from '../state.js';
-import {selectRow} from './motion.js';
+import {
+	currentKey,
+	marksOf,
+	selectedEntry,
+	type State,
+	type Step,
+} from '../state.js';
 
 export function withMarks(state: State, key: string, marks: Marks): State {
-	return {...state, marks: new Map(state.marks).set(key, {...state.marks.get(key), ...marks})};
+	const becomesRead = marks.read === undefined ? 0 : Number(marks.read) - Number(marksOf(state, key).read === true);
+	return {
+		...state,
+		marks: new Map(state.marks).set(key, {...state.marks.get(key), ...marks}),
+		counts: {...state.counts, unread: state.counts.unread - becomesRead},
+	};
 }
 
-function change(state: State, name: keyof Marks, words: readonly [on: string, off: string]): Step {
+function change(state: State, name: 'read' | 'starred', words: readonly [on: string, off: string]): Step {
 	const key = currentKey(state);
-	if (key === undefined || state.entries.every(entry => entry.key !== key)) {
+	if (key === undefined || !state.lookUp.entry(key)) {
 		return [{...state, notice: {text: 'only a stored article can be marked', tone: 'plain'}}];
 	}
 
-	const before = state.marks.get(key) ?? {};
+	const before = marksOf(state, key);
 	const isValue = before[name] !== true;
 	const what = isValue ? words[0] : words[1];
 	const marked = withMarks(state, key, {[name]: isValue});
@@ -38,18 +47,15 @@ export function undo(state: State): Step {
 		return [{...state, notice: {text: 'nothing to undo', tone: 'plain'}}];
 	}
 
-	const title = state.entries.find(entry => entry.key === last.key)?.title ?? last.key;
+	const title = state.lookUp.entry(last.key)?.title ?? last.key;
 	return [
 		{...withMarks(state, last.key, last.marks), undo: state.undo.slice(0, -1), notice: {text: `undone: ${last.what} · ${title}`, tone: 'plain'}},
 		{type: 'mark', key: last.key, marks: last.marks},
 	];
 }
 
-/** The list in its order and filter, with the same article selected where it is still there. */
+/** The list in another order or filter, or of a library that changed, with the same article selected where it is still there. */
 export function rearrange(state: State, list: Partial<State['list']> = {}): State {
-	const changed = {...state.list, ...list};
-	const rows = arrange(state.entries, state.marks, changed.order, changed.filter);
-	const key = state.list.rows[state.list.selected]?.key;
-	const same = rows.findIndex(entry => entry.key === key);
-	return selectRow({...state, list: {...changed, rows}}, Math.max(0, same));
+	const keep = list.selected === undefined ? state.list.stale?.keep ?? selectedEntry(state)?.key : undefined;
+	return {...state, list: {...state.list, ...list, stale: {keep}}};
 }

@@ -7,6 +7,7 @@ import {
 	type Reader,
 	type State,
 } from '../state.js';
+import {behindLines} from '../behind.js';
 import {helpLines} from '../help.js';
 
 export type Motion = 'line-down' | 'line-up' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'to-start' | 'to-end';
@@ -53,13 +54,26 @@ export function move(state: State, motion: Motion): State {
 	if (overlay) {
 		switch (overlay.type) {
 			case 'help': {
-				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns).length - bodyRows(state));
+				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns, state.view.keys).length - bodyRows(state));
+				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
+			}
+
+			case 'behind': {
+				const last = Math.max(0, behindLines(overlay.behind, overlay.part, state.size.columns).length - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 
 			case 'contents': {
 				const last = Math.max(0, (reader?.page.headings.length ?? 1) - 1);
 				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, last)}};
+			}
+
+			case 'articles': {
+				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, Math.max(0, overlay.items.length - 1))}};
+			}
+
+			case 'peek': {
+				return state;
 			}
 
 			case 'missing': {
@@ -74,11 +88,17 @@ export function move(state: State, motion: Motion): State {
 		return scrollTo(state, reader, destination(motion, reader.top, Math.max(1, height - 1), lastTop(state, reader)));
 	}
 
-	return selectRow(state, destination(motion, list.selected, listRows(state), Math.max(0, list.rows.length - 1)));
+	return selectRow(state, destination(motion, list.selected, listRows(state), Math.max(0, list.total - 1)));
 }
 
 export function lastTop(state: State, reader: Reader): number {
 	return Math.max(0, reader.page.lines.length - bodyRows({...state, reader}));
+}
+
+/** How far the article is read, by what is on top: 100 where its end is in sight. */
+export function percentRead(state: State, reader: Reader): number {
+	const end = Math.max(0, reader.page.ownLines - bodyRows({...state, reader}));
+	return end === 0 ? 100 : Math.min(100, Math.round(100 * reader.top / end));
 }
 
 /** Scrolls so that `line` is on top, as far as the page goes, and keeps the place in the text. */
@@ -121,8 +141,8 @@ export function keepPlace(state: State, reader: Reader, page: Reader['page']): S
 
 export function selectRow(state: State, row: number): State {
 	const {list} = state;
-	const selected = clamp(row, 0, Math.max(0, list.rows.length - 1));
+	const selected = clamp(row, 0, Math.max(0, list.total - 1));
 	const height = listRows(state);
 	const top = clamp(list.top, selected - height + 1, selected);
-	return {...state, list: {...list, selected, top: clamp(top, 0, Math.max(0, list.rows.length - height))}};
+	return {...state, list: {...list, selected, top: clamp(top, 0, Math.max(0, list.total - height))}};
 }

@@ -1,6 +1,6 @@
 /** Feeds of every kind as one: RSS 0.9 to 2.0, RDF, Atom, JSON Feed. */
 import {ReaderError} from '../../../errors.js';
-import {decodeXml} from './decode.js';
+import {decode} from '../../charset.js';
 import {readJsonFeed} from './feed-json.js';
 import {readXmlFeed} from './feed-xml.js';
 
@@ -51,7 +51,7 @@ The feed in the bytes of a file or an answer. Of a feed that is cut off the item
 Throws a ReaderError, a sentence without a name, for what is no feed.
 */
 export function readFeed(bytes: Uint8Array, options: FeedOptions = {}): Feed {
-	const text = decodeXml(bytes, options.contentType);
+	const text = decode(bytes, options.contentType);
 	const feed = /^\s*\{/v.test(text) ? readJsonFeed(text, options.url) : readXmlFeed(text, options.url);
 	if (!feed) {
 		throw new ReaderError('it is no feed: there is neither RSS, RDF, Atom nor JSON Feed in it');

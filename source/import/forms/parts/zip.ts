@@ -20,6 +20,9 @@ const largestMember = 50_000_000;
 /** Text packs 3 to 20 times; 1,032 times is the most that ZIP can, and only bombs do. Small members may. */
 const highestRatio = 250;
 const smallestBomb = 5_000_000;
+/** The same for all members of an archive together. */
+const highestMeanRatio = 100;
+const smallestBombs = 100_000_000;
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;
 
@@ -77,10 +80,16 @@ whole archive, and for one whose members lie over each other, which only bombs d
 export async function openZip(bytes: Uint8Array): Promise<readonly Member[]> {
 	const members: Member[] = [];
 	let packed = 0;
+	let unpacked = 0;
 	try {
 		const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {lazyEntries: true, decodeStrings: false, validateEntrySizes: true});
 		for await (const entry of archive.eachEntry()) {
 			packed += entry.compressedSize;
+			unpacked += entry.uncompressedSize;
+			if (unpacked > smallestBombs && unpacked > bytes.length * highestMeanRatio) {
+				throw new ReaderError(`it was packed too tightly to hold texts: ${megabytes(bytes.length)} hold more than ${megabytes(unpacked)}`);
+			}
+
 			if (packed > bytes.length) {
 				throw new ReaderError('its members lie over each other, as in archives made to do harm');
 			}

@@ -1,0 +1,30 @@
+/** Storing one article with all that came with it. */
+import {type Article} from '../article.js';
+import {keyOfText} from '../addresses.js';
+import {type Found, type SavedState} from '../import/forms/form.js';
+import {type Library, type Stored} from '../library/library.js';
+import {keepOriginal, renameOriginals, type OriginalKind} from '../library/originals.js';
+import {withOwnPictures} from './pictures.js';
+
+export type Kept = Found & {readonly kind: OriginalKind; readonly state?: SavedState};
+
+/** Stores the article, its original and its own pictures; what a person did with it elsewhere, where it is new here. */
+export function keepArticle(library: Library, {article, original, pictures, kind, state}: Kept): Stored {
+	const stored = library.add(withOwnPictures(library.folder, article, pictures));
+	const {key} = stored.entry;
+	for (const former of formerKeys(article, key)) {
+		renameOriginals(library.folder, former, key);
+	}
+
+	keepOriginal(library.folder, key, kind, original);
+	if (stored.outcome === 'stored' && (state?.read === true || state?.starred === true)) {
+		library.mark(key, {...(state.read === true && {read: true}), ...(state.starred === true && {starred: true})});
+	}
+
+	return stored;
+}
+
+/** Keys that the article may have been stored under before its address was known. */
+function formerKeys({title, published}: Article, key: string): readonly string[] {
+	return key.startsWith('text:') ? [] : [...new Set([keyOfText(title, published), keyOfText(title, published?.slice(0, 10))])];
+}

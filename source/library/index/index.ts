@@ -1,0 +1,303 @@
+/**
+The index of a library: all that lists, searches and links need, in a file that is derived from the articles' files and the
+journals and can be removed at any time. Synchronous, but for what runs in workers.
+*/
+import path from 'node:path';
+import {type Entry} from '../../article.js';
+import {isForBodies, parseQuery} from '../../search/query.js';
+import {names, type Link} from '../find-article.js';
+import {stampOf} from '../tree.js';
+import {buildList, buildTexts, type Progress} from './build.js';
+import {isDamage, removeDatabase, type Database} from './database.js';
+import {factsOf, noteFacts, type NotedFact} from './facts.js';
+import {
+	keepFolders,
+	lookAt,
+	survey,
+	takeIn,
+	type Survey,
+} from './follow.js';
+import {
+	backlinksOf,
+	entriesNamed,
+	entryOfKey,
+	entryOfPath,
+	finderOf,
+} from './links.js';
+import {listing, listingOf, type ListOrder, type Listing} from './lists.js';
+import {indexFile, openAnywhere} from './place.js';
+import {meta, recount, setMeta} from './store.js';
+import {countWantedTexts} from './texts.js';
+import {makeSearcher, startIndexer, type Searcher} from './workers.js';
+
+
+export type {ListOrder} from './lists.js';
+export type {NotedFact} from './facts.js';
+
+/** A file that is no article to be shown, and why. */
+export type Unreadable = {readonly path: string; readonly reason: string};
+
+/** What a list shows of an article. */
+export type ListRow = {
+	readonly entry: Entry;
+	readonly read: boolean;
+	readonly starred: boolean;
+	/** How much was read, 0 to 1. */
+	readonly progress: number;
+	/** When it was opened last, ISO. */
+	readonly opened?: string;
+};
+
+export type Counts = {
+	readonly total: number;
+	readonly read: number;
+	readonly starred: number;
+	readonly unreadable: number;
+};
+
+/** How far the index is: `list`, files are being looked at; `text`, the full text is being put in; `whole`. */
+export type Status = {readonly stage: 'list' | 'text' | 'whole'; readonly done: number; readonly total: number};
+
+export type Index = ReturnType<typeof openIndex>;
+
+export type IndexOptions = {
+	/** The folder of the articles' files. */
+	readonly root: string;
+	readonly cache: string;
+	/** Take in every change before anything is asked, however long that takes; else what takes longer is left to `start`. */
+	readonly isWhole: boolean;
+	/** The index was made anew, and has no facts. */
+	readonly emptied: () => void;
+};
+
+/** So many files are taken in at once while a reader waits. */
+const atOnce = 300;
+/** Of more than that, these, of the newest folders, for a first screen. */
+const firstScreen = 60;
+/** So many files are looked at with each refresh, in turn: a change in place leaves no trace in the folder. */
+const lookedAt = 500;
+
+export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
+	const wantedFile = indexFile(cache, root);
+	let {db, file} = openAnywhere(wantedFile, root);
+	let searcher: Searcher | undefined;
+	let found: {readonly query: string; readonly order: ListOrder; readonly ids: readonly number[]} | undefined;
+	let status: Status = {stage: 'whole', done: 0, total: 0};
+	let next = 0;
+	let version = 0;
+	let indexer: ReturnType<typeof startIndexer> | undefined;
+	const versionOf = () => Number(db.get('PRAGMA data_version')!.data_version);
+
+	/** Does something with the database; where that turns out to be damaged, once more with a new one. */
+	const use = <T>(action: (database: Database) => T): T => {
+		try {
+			return action(db);
+		} catch (error) {
+			if (!isDamage(error)) {
+				throw error;
+			}
+
+			void searcher?.close();
+			searcher = undefined;
+			db.close();
+			removeDatabase(file);
+			({db, file} = openAnywhere(wantedFile, root));
+			emptied();
+			follow();
+			return action(db);
+		}
+	};
+
+	const changed = () => {
+		found = undefined;
+	};
+
+	/** Takes in what differs, as far as that is quick. Returns whether anything changed. */
+	const follow = (): boolean => {
+		if (isWhole) {
+			let hasChanged = false;
+			for (const progress of buildList(db, root)) {
+				hasChanged ||= progress.hasChanged;
+			}
+
+			return hasChanged;
+		}
+
+		const differing = survey(db, root);
+		const {files} = differing;
+		if (files.length <= atOnce) {
+			return takeInAll(db, root, differing);
+		}
+
+		status = {stage: 'list', done: 0, total: files.length};
+		return takeIn(db, files.slice(0, firstScreen).map(file => lookAt(db, root, file)));
+	};
+
+	use(() => follow());
+	version = versionOf();
+
+	const listFor = (query: string, order: ListOrder): Listing =>
+		found?.query === query && found.order === order ? listingOf(found.ids) : listing(db, query, order);
+
+	const rowOf = (id: number): ListRow | undefined => {
+		const row = db.get('SELECT entry, read, starred, progress, opened FROM files CROSS JOIN entries USING (id) WHERE id = ?', id);
+		return row && {
+			entry: JSON.parse(row.entry as string) as Entry,
+			read: row.read === 1,
+			starred: row.starred === 1,
+			progress: row.progress as number,
+			...(typeof row.opened === 'string' && {opened: row.opened}),
+		};
+	};
+
+	return {
+		/** What is known without counting. */
+		counts: (): Counts => use(() => {
+			const known = meta(db, 'counts');
+			return typeof known === 'string' ? JSON.parse(known) as Counts : {
+				total: 0, read: 0, starred: 0, unreadable: 0,
+			};
+		}),
+		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
+		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] => use(() => listFor(query, order).ids(from, count).map(id => rowOf(id)).filter(row => row !== undefined)),
+		position: (key: string, query: string, order: ListOrder): number | undefined => use(() => {
+			const id = db.get('SELECT id FROM files WHERE key = ? AND shown = 1', key)?.id;
+			return id === undefined ? undefined : listFor(query, order).position(id as number);
+		}),
+		entry: (key: string): Entry | undefined => use(() => entryOfKey(db, key)),
+		/** The entries with a title, by its key. */
+		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
+		entryAt: (file: string): Entry | undefined => use(() => entryOfPath(db, file)),
+		/** All entries, newest first, read as they are taken. */
+		* entries(): Generator<Entry> {
+			for (const id of use(() => listing(db, '', 'newest').ids(0, -1))) {
+				const row = rowOf(id);
+				if (row) {
+					yield row.entry;
+				}
+			}
+		},
+		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
+			path: file as string,
+			reason: reason as string | null ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which holds more; dwread doctor makes one of them`,
+		}))),
+		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
+		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
+		/** What the journal says of an article, as far as it is mirrored. */
+		fields: (key: string) => use(() => factsOf(db, key)),
+		/**
+		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of.
+		Returns whether it did: not while another dwread is writing, so that nobody waits for that.
+		*/
+		didNoteFacts(facts: readonly NotedFact[], isAll: boolean, stamp: string): boolean {
+			const hasNoted = use(() => db.impatiently(() => {
+				if (isAll || facts.length > 0) {
+					noteFacts(db, facts, isAll);
+					recount(db);
+				}
+
+				setMeta(db, 'journal', stamp);
+			}));
+			changed();
+			return hasNoted;
+		},
+		/** The state of the journals up to which their facts are mirrored. */
+		journalStamp: (): string | undefined => use(() => meta(db, 'journal') as string | undefined),
+		/** Looks at a file again, after it was written or moved. Returns its entry, if it has one and is the one shown. */
+		look: (file: string): Entry | undefined => use(() => {
+			if (takeIn(db, [lookAt(db, root, file)])) {
+				changed();
+			}
+
+			return entryOfPath(db, file);
+		}),
+		/** Looks for changes, its own and those of others. Returns whether there were any. */
+		refresh: (): boolean => use(() => {
+			let hasChanged = false;
+			if (!indexer) {
+				hasChanged = follow();
+				const window = db.all('SELECT id, path, stamp FROM files WHERE id > ? ORDER BY id LIMIT ?', next, lookedAt);
+				next = window.length < lookedAt ? 0 : window.at(-1)!.id as number;
+				const differing = window.filter(row => stampOf(path.join(root, row.path as string))?.text !== row.stamp).map(row => row.path as string);
+				hasChanged = takeIn(db, differing.map(name => lookAt(db, root, name))) || hasChanged;
+			}
+
+			const current = versionOf();
+			hasChanged ||= current !== version;
+			version = current;
+			if (hasChanged) {
+				changed();
+			}
+
+			return hasChanged;
+		}),
+		status: (): Status => status,
+		/** Whether there is work for `start`. */
+		isUnfinished: (): boolean => file !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0 || Number(meta(db, 'swept') ?? 0) === 0)),
+		/** Makes the index whole in a worker: files that changed, then full text. `report` is called as it goes on. */
+		async start(report: (status: Status) => void): Promise<void> {
+			if (indexer || file === ':memory:') {
+				return indexer?.finished;
+			}
+
+			indexer = startIndexer({file, root}, ({stage, done, total}: Progress) => {
+				status = {stage, done, total};
+				report(status);
+			});
+			try {
+				await indexer.finished;
+			} finally {
+				indexer = undefined;
+				status = {stage: 'whole', done: 0, total: 0};
+				report(status);
+			}
+		},
+		/** The same here and now. */
+		finish(): void {
+			use(() => {
+				for (const progress of buildList(db, root)) {
+					status = progress;
+				}
+
+				for (const progress of buildTexts(db, root, 'here')) {
+					status = progress;
+				}
+
+				status = {stage: 'whole', done: 0, total: 0};
+			});
+			changed();
+		},
+		/**
+		Searches the full text too. From then on lists of that query and order are what was found, until something changes.
+		Gives whether there are more hits than are listed; `undefined` where another search came meanwhile, or it has no word long enough.
+		*/
+		async search(query: string, order: ListOrder): Promise<{readonly count: number; readonly isMore: boolean} | undefined> {
+			if (!isForBodies(parseQuery(query)) || file === ':memory:') {
+				searcher?.drop();
+				return undefined;
+			}
+
+			searcher ??= makeSearcher({file, root});
+			const answer = await searcher.ask(query, order);
+			if (!answer) {
+				return undefined;
+			}
+
+			found = {query, order, ids: answer.ids};
+			return {count: answer.ids.length, isMore: answer.isMore};
+		},
+		async close(): Promise<void> {
+			indexer?.stop();
+			await Promise.allSettled([indexer?.finished, searcher?.close()]);
+			db.close();
+		},
+		file,
+	};
+}
+
+/** Takes in all that a survey found. */
+function takeInAll(db: Database, root: string, differing: Survey): boolean {
+	const hasChanged = takeIn(db, differing.files.map(file => lookAt(db, root, file)));
+	keepFolders(db, differing);
+	return hasChanged;
+}

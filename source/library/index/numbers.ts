@@ -1,0 +1,38 @@
+/** Numbers of articles, which are in the order of their dates; and numbers for names. */
+
+/** So many articles have room within one second; those of a day stand in its first second, and go on in the next. */
+const perSecond = 16_384;
+const secondsBefore1970 = 62_167_219_200;
+
+/** The first number for an article of a date: ISO, or empty. A date before the year 0 is none. */
+export function firstNumber(published: string): number {
+	// A time without a zone is taken for UTC, so that the number is the same on every machine.
+	const text = /T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/v.test(published) ? `${published}Z` : published;
+	const time = Date.parse(text);
+	const milliseconds = Number.isNaN(time) ? Date.parse(published.slice(0, 10)) : time;
+	const seconds = Math.floor(milliseconds / 1000) + secondsBefore1970;
+	return Number.isNaN(seconds) || seconds <= 0 ? 1 : (seconds * perSecond) + 1;
+}
+
+/** The last number of the second that `first` begins. */
+export function lastNumber(first: number): number {
+	return first + perSecond - 2;
+}
+
+/* eslint-disable no-bitwise -- A hash mixes bits. */
+
+/** A number of 53 bits for a text (cyrb53). */
+export function hashOf(text: string): number {
+	let a = 0xDE_AD_BE_EF;
+	let b = 0x41_C6_CE_57;
+	for (let index = 0; index < text.length; index++) {
+		// eslint-disable-next-line unicorn/prefer-code-point -- Units are as good here, and faster.
+		const code = text.charCodeAt(index);
+		a = Math.imul(a ^ code, 2_654_435_761);
+		b = Math.imul(b ^ code, 1_597_334_677);
+	}
+
+	a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
+	b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
+	return ((b & 0x1F_FF_FF) * 0x1_00_00_00_00) + (a >>> 0);
+}

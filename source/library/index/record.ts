@@ -1,0 +1,91 @@
+/** What the index keeps of one file, made of its text alone. */
+import {type Entry} from '../../article.js';
+import {cleanLine} from '../../clean.js';
+import {ReaderError} from '../../errors.js';
+import {fold} from '../../search/fold.js';
+import {pairUp} from '../../search/tokens.js';
+import {readEntry} from '../entry.js';
+import {linkedNames, namesOf} from '../find-article.js';
+import {hashOf} from './numbers.js';
+
+export type FileRecord = {
+	readonly path: string;
+	/** The entry, or why there is none. */
+	readonly entry?: Entry;
+	readonly reason?: string;
+	readonly published: string;
+	readonly sort: string;
+	readonly site: string;
+	/** A letter for each thing that it has: p(icture), l(ink), t(easer), a(uthor), d(ate). */
+	readonly has: string;
+	readonly names: readonly number[];
+	readonly links: readonly number[];
+	readonly head: readonly string[];
+};
+
+export function recordOf(text: string, path: string): FileRecord {
+	try {
+		return ofEntry(readEntry(text, path), text.includes('!['));
+	} catch (error) {
+		if (error instanceof ReaderError) {
+			return unreadable(path, error);
+		}
+
+		throw error;
+	}
+}
+
+export function unreadable(path: string, error: ReaderError): FileRecord {
+	return {
+		path, reason: cleanLine(error.message), published: '', sort: '', site: '', has: '', names: [], links: [], head: [],
+	};
+}
+
+/** Text for the full-text tables. */
+export function forIndex(text: string): string {
+	return pairUp(fold(text));
+}
+
+function ofEntry(entry: Entry, hasPicture: boolean): FileRecord {
+	const {
+		path, title, teaser = '', authors, published = '', related,
+	} = entry;
+	const has = [hasPicture && 'p', related.length > 0 && 'l', teaser !== '' && 't', authors.length > 0 && 'a', published !== '' && 'd'];
+	return {
+		path,
+		entry,
+		published,
+		sort: sortKey(title),
+		site: siteOf(entry),
+		has: has.filter(Boolean).join(''),
+		...hashesOf(entry),
+		head: headOf(entry),
+	};
+}
+
+/** Title, other titles, kicker, teaser and authors for the full-text tables. */
+export function headOf({title, otherTitles, kicker = '', teaser = '', authors}: Entry): readonly string[] {
+	return [title, otherTitles.join('\n'), kicker, teaser, authors.join('\n')].map(text => forIndex(text));
+}
+
+/** What an article may be known by, and what its related links name. */
+export function hashesOf(entry: Entry): {readonly names: readonly number[]; readonly links: readonly number[]} {
+	return {
+		names: [...new Set(namesOf(entry))].map(name => hashOf(name)),
+		links: [...new Set(entry.related.flatMap(link => linkedNames(link, entry)))].map(name => hashOf(name)),
+	};
+}
+
+/** Titles are sorted without marks and case, numbers by value. */
+function sortKey(title: string): string {
+	return fold(title).replace(/^[^\p{Letter}\p{Number}]+/v, '').replaceAll(/\d+/gv, digits => digits.padStart(8, '0')).slice(0, 60);
+}
+
+function siteOf({key, url, permalink}: Entry): string {
+	if (key.startsWith('dw:')) {
+		return 'dw.com';
+	}
+
+	const address = url ?? permalink;
+	return address === undefined ? '' : (URL.parse(address)?.hostname ?? '').replace(/^www\./v, '');
+}

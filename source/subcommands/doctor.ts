@@ -1,0 +1,50 @@
+import {homedir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {cleanLine} from '../clean.js';
+import {ReaderError} from '../errors.js';
+import {examine, type Finding} from '../library/doctor/doctor.js';
+import {stateFolder} from '../library/folder.js';
+import {openLibraryFor, type Asked} from './index.js';
+
+const words: Readonly<Record<Finding['outcome'], string>> = {
+	fine: 'fine', mended: 'mended', left: 'left', person: 'needs you',
+};
+
+/** So many details of a finding are printed; `--json` has them all. */
+const shown = 10;
+
+/** Checks the library and mends what it can. 1 where something is left that only a person can mend. */
+export async function run(asked: Asked): Promise<number> {
+	if (asked.positionals.length > 0) {
+		throw new ReaderError('dwread doctor looks at the whole library; nothing is to be named');
+	}
+
+	// Opening makes the library where there is none, and says what is wrong where it can't be opened.
+	const {folder, readOnly} = openLibraryFor(asked);
+	if (readOnly !== undefined) {
+		throw new ReaderError(readOnly);
+	}
+
+	const report = await examine({
+		folder,
+		articles: path.join(folder, 'articles'),
+		deviceFolder: stateFolder({env: process.env, platform: process.platform, home: homedir()}),
+		now: () => new Date(),
+		emptyTrash: asked.values['empty-trash'] === true,
+	});
+	if (asked.values.json) {
+		process.stdout.write(`${JSON.stringify({
+			library: folder, articles: report.articles, needsPerson: report.needsPerson, findings: report.findings,
+		})}\n`);
+	} else {
+		const lines = report.findings.flatMap(({area, outcome, text, details}) => [
+			`${area.padEnd(8)} ${words[outcome].padEnd(9)} ${text}`,
+			...(outcome === 'person' ? details.slice(0, shown) : []).map(detail => `${' '.repeat(19)}${detail}`),
+		]);
+		const all = [`${report.articles} articles in ${folder}`, ...lines, ...(report.findings.some(({outcome}) => outcome !== 'left') ? [] : ['all is well'])];
+		process.stdout.write(all.map(line => `${' '.repeat(line.length - line.trimStart().length)}${cleanLine(line)}\n`).join(''));
+	}
+
+	return report.needsPerson ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+/** Keeps the screens up with the library while dwread runs: what other programs change, and the index as it grows. */
+import {libraryMessage} from './effects.js';
+import {type Library} from './library/library.js';
+import {type Send} from './state/program.js';
+
+/** How often the library's folder is looked at for what other programs changed, in milliseconds. */
+const watchInterval = 1000;
+/** When to begin with what the index lacks, after the first frame: the first key comes first. */
+const indexAfter = 250;
+/** How often the screen tells of an index that grows. */
+const tellInterval = 500;
+
+/** Begins to watch; returns the way to stop. */
+export function watchLibrary(library: Library, send: Send): () => Promise<void> {
+	const tell = () => {
+		send(libraryMessage(library));
+	};
+
+	let told = 0;
+	const indexIfNeeded = () => {
+		if (library.indexing.isUnfinished()) {
+			void library.indexing.start(({stage}) => {
+				if (stage === 'whole' || performance.now() - told > tellInterval) {
+					told = performance.now();
+					tell();
+				}
+			}).catch(() => {
+				// The index is a cache: what failed is tried again with the next change, and lists work without.
+			});
+		}
+	};
+
+	const start = setTimeout(indexIfNeeded, indexAfter);
+	const timer = setInterval(() => {
+		if (library.refresh()) {
+			tell();
+			indexIfNeeded();
+		}
+	}, watchInterval);
+	return async () => {
+		clearTimeout(start);
+		clearInterval(timer);
+		await library.close();
+	};
+}
