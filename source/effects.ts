@@ -17,9 +17,15 @@ import {storyOf} from './library/story.js';
 import type * as loadedPress from './press.js';
 import {type DateStyle} from './render/dates.js';
 import {type Page} from './render/page.js';
+import {placeOfHit} from './search/hits.js';
 import {type Send} from './state/program.js';
 import {safeAddress} from './state/addresses.js';
-import {type Effect, type Look, type Message} from './state/state.js';
+import {
+	type Effect,
+	type Look,
+	type Message,
+	type Place,
+} from './state/state.js';
 
 /** What is loaded with the first article. */
 type Press = typeof loadedPress;
@@ -53,6 +59,12 @@ export function libraryMessage(library: Library): Message {
 		},
 		...(stage !== 'whole' && all > 0 && {indexing: `${stage === 'list' ? 'reading files' : 'indexing text'} ${Math.floor(100 * done / all)} %`}),
 	};
+}
+
+/** Where a query's words stand in the text; the title is where articles begin anyway. */
+function hitIn(page: Page, {key, find}: Extract<Effect, {type: 'open'}>): Place | undefined {
+	const hit = find === undefined ? undefined : placeOfHit(page.texts, find);
+	return hit && hit.block > 0 ? {key, ...hit} : undefined;
 }
 
 /** Screens ask the same with every frame. */
@@ -109,11 +121,13 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 		switch (effect.type) {
 			case 'open': {
 				return withPress(loaded => {
-					const {key, place, back, forward, measure} = effect;
+					const {key, back, forward, measure} = effect;
 					const article = passing.get(key) ?? loaded.readArticle(library, key);
 					const left = passing.has(key) ? undefined : keeping.whereLeft(key);
+					const page = set(loaded, article, measure);
+					const place = effect.place ?? hitIn(page, effect);
 					send({
-						type: 'opened', article, page: set(loaded, article, measure), place, left, back, forward,
+						type: 'opened', article, page, place, left, back, forward,
 					});
 					// After the frame: writing waits for the disk.
 					setImmediate(attempt, () => {

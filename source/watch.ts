@@ -18,24 +18,31 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 
 	let told = 0;
 	const indexIfNeeded = () => {
-		if (library.indexing.isUnfinished()) {
-			void library.indexing.start(({stage}) => {
-				if (stage === 'whole' || performance.now() - told > tellInterval) {
-					told = performance.now();
-					tell();
-				}
-			}).catch(() => {
-				// The index is a cache: what failed is tried again with the next change, and lists work without.
-			});
+		if (!library.indexing.isUnfinished()) {
+			return;
 		}
+
+		const report = ({stage}: {readonly stage: string}) => {
+			if (!(stage === 'whole' || performance.now() - told > tellInterval)) {
+				return;
+			}
+
+			told = performance.now();
+			tell();
+		};
+
+		// The index is a cache: what failed is tried again with the next change, and lists work without.
+		void library.indexing.start(report).catch(() => undefined);
 	};
 
 	const start = setTimeout(indexIfNeeded, indexAfter);
 	const timer = setInterval(() => {
-		if (library.refresh()) {
-			tell();
-			indexIfNeeded();
+		if (!library.refresh()) {
+			return;
 		}
+
+		tell();
+		indexIfNeeded();
 	}, watchInterval);
 	return async () => {
 		clearTimeout(start);

@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	screens: ['article', 'render', 'state'],
 	press: ['article', 'library', 'render'],
 	terminal: ['render', 'state'],
-	effects: ['article', 'clean', 'collect', 'errors', 'library', 'press', 'render', 'state'],
+	effects: ['article', 'clean', 'collect', 'errors', 'library', 'press', 'render', 'search', 'state'],
 	app: ['screens', 'state'],
 	'before-ink': ['screens', 'state', 'terminal'],
 	subcommands: ['addresses', 'article', 'clean', 'collect', 'config', 'errors', 'fetch', 'import', 'importer', 'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'state', 'terminal'],

@@ -12,8 +12,10 @@ import {
 	type Reading,
 	type ReadingChanges,
 } from '../article.js';
+import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
 import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
+import {snippetOf, type Snippet} from '../search/hits.js';
 import {deviceId} from './device.js';
 import {
 	didCreateFile,
@@ -24,6 +26,7 @@ import {type Find} from './find-article.js';
 import {prepareLibrary} from './first-launch.js';
 import {cacheFolder, stateFolder} from './folder.js';
 import {openIndex, type Index, type Unreadable} from './index/index.js';
+import {plainBody} from './index/texts.js';
 import {openJournal, type Fact} from './journal.js';
 import {journalStamp} from './journal/files.js';
 import {type Compaction} from './journal/compact.js';
@@ -80,6 +83,8 @@ export type Library = {
 	readonly lists: Lists;
 	/** Making the index whole: in a worker (`start`), or here and now (`finish`). */
 	readonly indexing: Pick<Index, 'isUnfinished' | 'status' | 'start' | 'finish'>;
+	/** Some words of the article's text around what a query asks for, `length` units at most; reads the file. */
+	readonly snippet: (key: string, query: string, length: number) => Snippet | undefined;
 	/** Files that are no article to be shown, and why. */
 	readonly unreadable: () => readonly Unreadable[];
 	readonly read: (key: string) => Article;
@@ -123,6 +128,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	const surroundings = {env: process.env, platform: process.platform, home: homedir()};
 	const ownState = deviceFolder ?? stateFolder(surroundings);
 	const journals = path.join(folder, 'journal');
+	let isOpen = false;
 	let mirrored: string | undefined;
 	let unmirrored: {readonly facts: readonly Fact[]; readonly isAll: boolean} = {facts: [], isAll: false};
 	const index = openIndex({
@@ -131,6 +137,9 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		isWhole: !isQuick,
 		emptied() {
 			mirrored = undefined;
+			if (isOpen) {
+				mirror();
+			}
 		},
 	});
 	let isLoaded = false;
@@ -165,6 +174,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return isAll || facts.length > 0;
 	};
 
+	isOpen = true;
 	mirrored = index.journalStamp();
 	if (!isQuick || journalStamp(journals).size < quickJournal) {
 		mirror();
@@ -289,6 +299,19 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			},
 		},
 		unreadable: index.unreadable,
+		snippet(key, query, length) {
+			const entry = index.entry(key);
+			try {
+				const text = entry && plainBody(readText(fileOf(entry)));
+				return text === undefined ? undefined : snippetOf(cleanLine(text), query, length);
+			} catch (error) {
+				if (error instanceof ReaderError) {
+					return undefined;
+				}
+
+				throw error;
+			}
+		},
 		read(key) {
 			const entry = entryOf(key);
 			return parseArticle(readText(fileOf(entry)), {path: entry.path});

@@ -53,36 +53,45 @@ export function minutesToRead({words, han, spaceless}: Amount, language = ''): n
 	return Math.max(1, Math.round(minutes));
 }
 
+const han = 1;
+const spacelessLetter = 2;
+const space = 3;
+const wordPart = 4;
+
+/** What each UTF-16 unit is: one look instead of a dozen comparisons, for texts by the thousand. */
+let kinds: Uint8Array | undefined;
+
+function kindsOfUnits(): Uint8Array {
+	return Uint8Array.from({length: 0x1_00_00}, (_, code) => isHan(code) ? han : (isSpaceless(code) ? spacelessLetter : (code === 0xA0 || code <= 0x20 ? space : (isPartOfWord(code) ? wordPart : 0))));
+}
+
 /** The amount of text in Markdown: addresses of links don't count, nor do marks that stand alone. */
 export function amountOf(markdown: string): Amount {
-	let words = 0;
-	let han = 0;
-	let spaceless = 0;
+	kinds ??= kindsOfUnits();
+	const counts = [0, 0, 0, 0, 0];
 	let isInWord = false;
 	for (let index = 0; index < markdown.length; index++) {
-		const code = markdown.codePointAt(index)!;
-		if (code === 0x5D && markdown.codePointAt(index + 1) === 0x28) {
+		// eslint-disable-next-line unicorn/prefer-code-point -- Of the letters beyond the 16 bits, none counts for itself.
+		const code = markdown.charCodeAt(index);
+		// eslint-disable-next-line unicorn/prefer-code-point
+		if (code === 0x5D && markdown.charCodeAt(index + 1) === 0x28) {
 			// An address has no `)` of its own that matters here.
 			const end = markdown.indexOf(')', index);
 			index = end === -1 ? index : end;
 			continue;
 		}
 
-		if (isHan(code)) {
-			han++;
-			isInWord = false;
-		} else if (isSpaceless(code)) {
-			spaceless++;
-			isInWord = false;
-		} else if (code === 0xA0 || code <= 0x20) {
-			isInWord = false;
-		} else if (!isInWord && isPartOfWord(code)) {
-			words++;
+		const kind = kinds[code]!;
+		if (kind === wordPart) {
+			counts[wordPart]! += isInWord ? 0 : 1;
 			isInWord = true;
+		} else if (kind > 0) {
+			counts[kind]!++;
+			isInWord = false;
 		}
 	}
 
-	return {words, han, spaceless};
+	return {words: counts[wordPart]!, han: counts[han]!, spaceless: counts[spacelessLetter]!};
 }
 
 function isHan(code: number): boolean {

@@ -44,10 +44,19 @@ export function scanBody(body: string, shouldFindTitle: boolean): Scan | undefin
 	}
 
 	const lines = body.split('\n');
-	const text = beyondLines.test(body) ? undefined : linesOfText(lines);
+	const isBeyond = (body.includes('<') || body.includes(']:')) && beyondLines.test(body);
+	const text = isBeyond ? undefined : (shouldFindTitle || body.includes('```') || body.includes('~~~') ? linesOfText(lines) : linesWithLinks(lines));
 	const title = shouldFindTitle && text ? firstHeading(text) : '';
 	const links = text?.map(line => linkOf(line, lines)).filter(link => link !== 'none');
 	return title === undefined || !links || links.includes('unsure') ? undefined : {related: links as readonly RelatedLink[], ...(title !== '' && {title})};
+}
+
+/** Where no line is code, those that may be links. */
+function linesWithLinks(lines: readonly string[]): readonly Line[] {
+	return [...lines.entries()].filter(([, line]) => line.includes('](')).map(([index, line]) => {
+		const prefix = anyPrefix.exec(line)![0];
+		return {index, prefix, rest: line.slice(prefix.length).trimEnd()};
+	});
 }
 
 /** The lines that are no code; `undefined` where a fence stands within a quote or an item, which can end it. */

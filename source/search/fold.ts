@@ -3,7 +3,7 @@
 // What needs lower case at most: ASCII and the usual typography around it.
 const simple = /^[\u{0}-\u{7F}\u{2010}-\u{2027}\u{2030}-\u{205E}\u{20A0}-\u{20BF}]*$/v;
 // Accents of Latin, Greek and Cyrillic, vowel signs of Arabic and Hebrew. Vowels of Indic scripts are letters and stay.
-const accents = /[[\p{Nonspacing_Mark}&&[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Inherited}]]--[\u{3099}\u{309A}]]|[\p{Format}\u{640}]/gv;
+const accents = /[\p{Format}\u{640}[[\p{Nonspacing_Mark}&&[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Inherited}]]--[\u{3099}\u{309A}]]]/gv;
 const folds: Readonly<Record<string, string>> = {
 	ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', ك: 'ک', ي: 'ی', ى: 'ی', ة: 'ه',
 };

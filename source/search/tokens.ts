@@ -1,7 +1,7 @@
 /** The words of folded text; of scripts without spaces, each character with the next, to be searched as phrases. */
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}]/v;
-const runs = /[[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Khmer}\p{Script_Extensions=Lao}\p{Script_Extensions=Myanmar}\p{Script_Extensions=Thai}]&&[\p{Letter}\p{Mark}\p{Letter_Number}]]+/gv;
+const runs = /[[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Khmer}\p{Script_Extensions=Lao}\p{Script_Extensions=Myanmar}\p{Script_Extensions=Thai}]&&[\p{Letter}\p{Letter_Number}\p{Mark}]]+/gv;
 const words = /[\p{Letter}\p{Mark}\p{Number}\p{Private_Use}]+/gv;
 
 /** Whether words of these letters are searched from the second character on. */

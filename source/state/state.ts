@@ -207,8 +207,8 @@ export type Message =
 	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
 
 export type Effect =
-	/** Read and set an article; on success the trail becomes `back` and `forward`. */
-	| ({readonly type: 'open'; readonly key: string; readonly place?: Place; readonly measure: number} & Trail)
+	/** Read and set an article; on success the trail becomes `back` and `forward`. `find`: without a place, at what this query asks for. */
+	| ({readonly type: 'open'; readonly key: string; readonly find?: string; readonly place?: Place; readonly measure: number} & Trail)
 	/** Ask for the story that an article belongs to. */
 	| {readonly type: 'story'; readonly key: string; readonly turn?: 1 | -1}
 	/** The reader is at another place of an article now. */

@@ -14,7 +14,9 @@ test.after.always(() => {
 });
 
 const newFolder = () => path.join(fs.mkdtempSync(path.join(temporary, 'x')), 'library');
-const open = (folder = newFolder(), more: Partial<LibraryOptions> = {}) => openLibrary({folder, deviceFolder: path.join(folder, '..', 'state'), cache: path.join(folder, '..', 'cache'), ...more});
+const open = (folder = newFolder(), more: Partial<LibraryOptions> = {}) => openLibrary({
+	folder, deviceFolder: path.join(folder, '..', 'state'), cache: path.join(folder, '..', 'cache'), ...more,
+});
 const write = (folder: string, file: string, text: string) => {
 	const place = path.join(folder, 'articles', file);
 	fs.mkdirSync(path.dirname(place), {recursive: true});

@@ -29,6 +29,11 @@ export type Progress = {
 const filesAtOnce = 500;
 const textsAtOnce = 500;
 
+/** For whoever writes much: room for the pages that are written again and again, and less often their way to the file itself. */
+export function prepareForMuch(db: Database): void {
+	db.exec('PRAGMA cache_size = -48000; PRAGMA wal_autocheckpoint = 12000');
+}
+
 /** Takes in all that differs between files and index. */
 export function * buildList(db: Database, root: string, {isWhole = true} = {}): Generator<Progress, void> {
 	const found = survey(db, root, {isWhole});
@@ -48,7 +53,7 @@ const lease = 5000;
 
 function hasLease(db: Database, owner: string): boolean {
 	return db.transaction(() => {
-		const [other, until] = String(meta(db, 'texter') ?? ' 0').split(' ');
+		const [other, until] = String(meta(db, 'texter') ?? ' 0').split(' ', 2);
 		if (other !== owner && Number(until) > Date.now() && Number(until) < Date.now() + (2 * lease)) {
 			return false;
 		}

@@ -147,8 +147,8 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		run(sql, ...values) {
 			prepared(sql).run(...values);
 		},
-		get: (sql, ...values) => prepared(sql).get(...values) as Row | undefined,
-		all: (sql, ...values) => prepared(sql).all(...values) as readonly Row[],
+		get: (sql, ...values) => prepared(sql).get(...values),
+		all: (sql, ...values) => prepared(sql).all(...values),
 		column: (sql, ...values) => prepared(sql).all(...values).map(row => Object.values(row)[0] as Value),
 		iterate: (sql, ...values) => connection.prepare(sql).iterate(...values) as Iterable<Row>,
 		transaction,
@@ -173,7 +173,9 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		isNew,
 		close() {
 			statements.clear();
-			connection.close();
+			if (connection.isOpen) {
+				connection.close();
+			}
 		},
 	};
 }

@@ -35,10 +35,12 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 	const known = new Map(db.all('SELECT path, changed, listed FROM folders').map(row => [row.path as string, {changed: row.changed as number, listed: row.listed as number}]));
 	const inner = new Map<string, string[]>();
 	for (const folder of known.keys()) {
-		if (folder !== '') {
-			const above = folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '';
-			inner.set(above, [...inner.get(above) ?? [], folder]);
+		if (folder === '') {
+			continue;
 		}
+
+		const above = folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '';
+		inner.set(above, [...inner.get(above) ?? [], folder]);
 	}
 
 	const files = new Set(db.column('SELECT path FROM files WHERE racy IS NOT NULL') as readonly string[]);

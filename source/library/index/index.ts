@@ -24,12 +24,16 @@ import {
 	entryOfPath,
 	finderOf,
 } from './links.js';
-import {listing, listingOf, type ListOrder, type Listing} from './lists.js';
+import {
+	listing,
+	listingOf,
+	type ListOrder,
+	type Listing,
+} from './lists.js';
 import {indexFile, openAnywhere} from './place.js';
 import {meta, recount, setMeta} from './store.js';
 import {countWantedTexts} from './texts.js';
 import {makeSearcher, startIndexer, type Searcher} from './workers.js';
-
 
 export type {ListOrder} from './lists.js';
 export type {NotedFact} from './facts.js';
@@ -85,6 +89,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	let status: Status = {stage: 'whole', done: 0, total: 0};
 	let next = 0;
 	let version = 0;
+	let hasSwept = false;
 	let indexer: ReturnType<typeof startIndexer> | undefined;
 	const versionOf = () => Number(db.get('PRAGMA data_version')!.data_version);
 
@@ -102,8 +107,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			db.close();
 			removeDatabase(file);
 			({db, file} = openAnywhere(wantedFile, root));
-			emptied();
 			follow();
+			emptied();
 			return action(db);
 		}
 	};
@@ -154,9 +159,11 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		/** What is known without counting. */
 		counts: (): Counts => use(() => {
 			const known = meta(db, 'counts');
-			return typeof known === 'string' ? JSON.parse(known) as Counts : {
-				total: 0, read: 0, starred: 0, unreadable: 0,
-			};
+			return typeof known === 'string'
+				? JSON.parse(known) as Counts
+				: {
+					total: 0, read: 0, starred: 0, unreadable: 0,
+				};
 		}),
 		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
 		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] => use(() => listFor(query, order).ids(from, count).map(id => rowOf(id)).filter(row => row !== undefined)),
@@ -179,7 +186,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
 			path: file as string,
-			reason: reason as string | null ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which holds more; dwread doctor makes one of them`,
+			reason: reason as string | undefined ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which holds more; dwread doctor makes one of them`,
 		}))),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
@@ -233,7 +240,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}),
 		status: (): Status => status,
 		/** Whether there is work for `start`. */
-		isUnfinished: (): boolean => file !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0 || Number(meta(db, 'swept') ?? 0) === 0)),
+		isUnfinished: (): boolean => file !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0) || (!hasSwept && use(() => db.get('SELECT 1 FROM files LIMIT 1 OFFSET ?', lookedAt)) !== undefined)),
 		/** Makes the index whole in a worker: files that changed, then full text. `report` is called as it goes on. */
 		async start(report: (status: Status) => void): Promise<void> {
 			if (indexer || file === ':memory:') {
@@ -246,6 +253,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			});
 			try {
 				await indexer.finished;
+				hasSwept = true;
 			} finally {
 				indexer = undefined;
 				status = {stage: 'whole', done: 0, total: 0};
@@ -289,6 +297,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		async close(): Promise<void> {
 			indexer?.stop();
 			await Promise.allSettled([indexer?.finished, searcher?.close()]);
+			searcher = undefined;
 			db.close();
 		},
 		file,

@@ -1,6 +1,11 @@
 /** Lists of articles: what a query finds, in an order, a window at a time. */
 import {exclusionOf, matchOf} from '../../search/match.js';
-import {parseQuery, type Column, type Condition, type Query} from '../../search/query.js';
+import {
+	parseQuery,
+	type Column,
+	type Condition,
+	type Query,
+} from '../../search/query.js';
 import {type Database, type Value} from './database.js';
 
 export type ListOrder = 'newest' | 'oldest' | 'title' | 'shortest' | 'longest' | 'unread' | 'opened' | 'progress' | 'relevance';
@@ -42,9 +47,11 @@ export function listing(db: Database, text: string, order: ListOrder): Listing {
 	}
 
 	const exclusion = exclusionOf(query, column => titleColumns[column]);
-	const excluding: Sql = exclusion === undefined ? conditions : {
-		sql: `${conditions.sql} AND id NOT IN (SELECT rowid FROM titles WHERE titles MATCH ?)`, values: [...conditions.values, exclusion],
-	};
+	const excluding: Sql = exclusion === undefined
+		? conditions
+		: {
+			sql: `${conditions.sql} AND id NOT IN (SELECT rowid FROM titles WHERE titles MATCH ?)`, values: [...conditions.values, exclusion],
+		};
 	return selected(db, excluding, order);
 }
 

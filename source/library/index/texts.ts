@@ -24,7 +24,7 @@ export function countWantedTexts(db: Database): number {
 }
 
 // Addresses of links and pictures, and marks of Markdown.
-const addresses = /\]\((?:<[^>\n]*>|[^\s\)]*)/gv;
+const addresses = /\]\((?:<[^\n>]*>|[^\s\)]*)/gv;
 
 /** What a reader sees of a body's Markdown, nearly. */
 export function plainBody(text: string): string {

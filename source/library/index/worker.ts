@@ -2,7 +2,12 @@
 import process from 'node:process';
 import {parentPort, workerData} from 'node:worker_threads';
 import {searchBodies} from './bodies.js';
-import {buildList, buildTexts, type Progress} from './build.js';
+import {
+	buildList,
+	buildTexts,
+	prepareForMuch,
+	type Progress,
+} from './build.js';
 import {openDatabase, type Database} from './database.js';
 import {type Answer, type Job, type Question} from './jobs.js';
 
@@ -12,6 +17,7 @@ const port = parentPort!;
 
 function makeIndex(): void {
 	const db = openDatabase(file, root);
+	prepareForMuch(db);
 	const owner = String(process.pid);
 	try {
 		for (const stage of [buildList(db, root), buildTexts(db, root, owner)]) {

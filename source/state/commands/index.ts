@@ -52,7 +52,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 
 	open(state) {
 		const entry = selectedEntry(state);
-		return entry ? [state, links.open(state, entry.key, undefined, [], [])] : [state];
+		return entry ? [state, {...links.open(state, entry.key, undefined, [], []), ...(state.list.filter !== '' && {find: state.list.filter})}] : [state];
 	},
 	filter: state => [{...state, prompt: {type: 'filter', text: state.list.filter}}],
 	add: state => [{...state, prompt: {type: 'add', text: ''}}],

@@ -95,7 +95,7 @@ export function follow(state: State, reader: Reader): Step {
 		: [state, open(state, link.target, undefined, [...state.back, whereNow(reader)], [])];
 }
 
-export function open(state: State, key: string, place: Place | undefined, back: readonly Place[], forward: readonly Place[]): Effect {
+export function open(state: State, key: string, place: Place | undefined, back: readonly Place[], forward: readonly Place[]): Extract<Effect, {type: 'open'}> {
 	return {
 		type: 'open', key, place, back, forward, measure: fittingMeasure(state),
 	};

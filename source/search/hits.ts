@@ -1,0 +1,97 @@
+/** Where in an article a query's words stand: for a line of text below a hit, and for opening the article there. */
+import {fold} from './fold.js';
+import {parseQuery, type Term} from './query.js';
+import {isSpaceless} from './tokens.js';
+
+export type Hit = {
+	/** Index of the text among those given. */
+	readonly block: number;
+	/** Of the first of its words, in UTF-16 units. */
+	readonly offset: number;
+};
+
+export type Snippet = {
+	readonly text: string;
+	/** What of it was asked for: from, to. */
+	readonly marked: ReadonlyArray<readonly [from: number, to: number]>;
+};
+
+/** A text folded, with the place in it of every unit of the folded one. */
+type Folded = {readonly text: string; readonly places: readonly number[]};
+
+const clusters = /[\p{Control}\p{Letter}\p{Number}\p{Private_Use}\p{Punctuation}\p{Separator}\p{Symbol}]\p{Mark}*|\p{Any}/gv;
+
+function foldWithPlaces(text: string): Folded {
+	let folded = '';
+	const places: number[] = [];
+	for (const {0: cluster, index} of text.matchAll(clusters)) {
+		const part = fold(cluster);
+		folded += part;
+		for (let unit = 0; unit < part.length; unit++) {
+			places.push(index);
+		}
+	}
+
+	places.push(text.length);
+	return {text: folded, places};
+}
+
+/** The characters of a term as they stand in a folded text, whatever stands between its words. */
+function patternOf({tokens, isPrefix}: Term): RegExp {
+	// Pairs of a script without spaces overlap: each gives its first character, the last one both.
+	let pattern = '';
+	for (const [index, token] of tokens.entries()) {
+		const next = tokens[index + 1];
+		const [first, second] = [...token];
+		const isOverlapping = isSpaceless(token) && second !== undefined && next !== undefined && next.startsWith(second);
+		pattern += (isOverlapping ? first! : token) + (isOverlapping || next === undefined ? '' : String.raw`[^\p{L}\p{M}\p{N}]*`);
+	}
+
+	const isBare = isSpaceless(tokens[0]!);
+	return new RegExp(`${isBare ? '' : String.raw`(?<![\p{L}\p{M}\p{N}])`}${pattern}${isBare || isPrefix ? '' : String.raw`(?![\p{L}\p{M}\p{N}])`}`, 'gv');
+}
+
+function rangesIn(folded: Folded, patterns: readonly RegExp[]): ReadonlyArray<readonly [number, number]> {
+	const found = patterns.flatMap(pattern => folded.text.matchAll(pattern).map(match => [folded.places[match.index]!, folded.places[match.index + match[0].length]!] as const).take(20).toArray());
+	return found.toSorted((a, b) => a[0] - b[0]);
+}
+
+/** The place of a query's words in the texts of a page (`Page.texts`): the text that has most of them. `undefined`: none. */
+export function placeOfHit(texts: readonly string[], query: string): Hit | undefined {
+	const patterns = parseQuery(query).terms.map(term => patternOf(term));
+	let best: Hit | undefined;
+	let most = 0;
+	for (const [block, text] of texts.entries()) {
+		const folded = foldWithPlaces(text);
+		const ranges = patterns.map(pattern => rangesIn(folded, [pattern])[0]).filter(range => range !== undefined);
+		if (!(ranges.length > most)) {
+			continue;
+		}
+
+		most = ranges.length;
+		best = {block, offset: Math.min(...ranges.map(([from]) => from))};
+	}
+
+	return best;
+}
+
+/** Some words around what was asked for, `length` units at most. `undefined`: a text without it. */
+export function snippetOf(text: string, query: string, length: number): Snippet | undefined {
+	const patterns = parseQuery(query).terms.map(term => patternOf(term));
+	const ranges = rangesIn(foldWithPlaces(text), patterns);
+	const [first] = ranges;
+	if (!first) {
+		return undefined;
+	}
+
+	const wanted = Math.max(0, first[0] - Math.floor(length / 4));
+	// From the beginning of a word on.
+	const space = wanted === 0 ? -1 : text.slice(wanted, first[0]).search(/\s/v);
+	const from = wanted === 0 ? 0 : (space === -1 ? wanted : wanted + space + 1);
+	const cut = text.slice(from, from + length).toWellFormed().replaceAll(/\s/gv, ' ');
+	const [before, after] = [from > 0 ? '…' : '', from + length < text.length ? '…' : ''];
+	return {
+		text: before + cut + after,
+		marked: ranges.filter(([start, end]) => start >= from && end <= from + length).map(([start, end]) => [start - from + before.length, end - from + before.length] as const),
+	};
+}
