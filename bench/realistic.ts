@@ -27,7 +27,7 @@ function numbers(start: number): () => number {
 	return () => {
 		state = Math.trunc(state + 0x6D_2B_79_F5);
 		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 	};
 	/* eslint-enable no-bitwise */

@@ -138,7 +138,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		emptied() {
 			mirrored = undefined;
 			if (isOpen) {
-				mirror();
+				hasMirrored();
 			}
 		},
 	});
@@ -153,7 +153,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	});
 
 	/** Brings the index up to the journals. Returns whether there was anything new. */
-	const mirror = (): boolean => {
+	const hasMirrored = (): boolean => {
 		const {stamp} = journalStamp(journals);
 		if (stamp === mirrored) {
 			return false;
@@ -162,7 +162,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		journal.refresh();
 		if (!isLoaded || mirrored === undefined) {
 			isLoaded = true;
-			unmirrored = {facts: [...journal.facts()], isAll: true};
+			unmirrored = {facts: Iterator.from(journal.facts()).toArray(), isAll: true};
 		}
 
 		const {facts, isAll} = unmirrored;
@@ -177,7 +177,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	isOpen = true;
 	mirrored = index.journalStamp();
 	if (!isQuick || journalStamp(journals).size < quickJournal) {
-		mirror();
+		hasMirrored();
 	}
 
 	const fieldsOf = (key: string) => unmirrored.facts.length > 0 || unmirrored.isAll ? journal.fields(key) : index.fields(key);
@@ -243,7 +243,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		replaceFile(fileOf(entry), updateMarkdown(oldText, merged, entry.path));
 		if (merged.key !== entry.key) {
 			journal.write(merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined));
-			mirror();
+			hasMirrored();
 		}
 
 		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
@@ -258,7 +258,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 				// It may have been removed before.
 				if (journal.value(article.key, 'removed') === true) {
 					journal.write(article.key, [['removed', false]]);
-					mirror();
+					hasMirrored();
 				}
 
 				return {outcome: 'stored', entry: look(file)!, article};
@@ -278,7 +278,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		folder,
 		readOnly,
 		entries() {
-			list ??= [...index.entries()];
+			list ??= index.entries().toArray();
 			return list;
 		},
 		walk: index.entries,
@@ -328,7 +328,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			trashFile(folder, articles, entry.path);
 			look(entry.path);
 			journal.write(key, [['removed', true]]);
-			mirror();
+			hasMirrored();
 			return entry;
 		},
 		restore(key) {
@@ -340,7 +340,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 
 			const entry = look(restoreFile(folder, articles, trashed.path))!;
 			journal.write(key, [['removed', false]]);
-			mirror();
+			hasMirrored();
 			return entry;
 		},
 		trash: () => readTrash(folder),
@@ -353,14 +353,14 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		mark(key, marks) {
 			mayWrite();
 			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
-			mirror();
+			hasMirrored();
 		},
 		reading: key => readingOf(fieldsOf(key)),
 		note(keys, changes) {
 			mayWrite();
 			const values = valuesOf(changes);
 			journal.writeAll([keys].flat().map(key => [key, values] as const));
-			mirror();
+			hasMirrored();
 		},
 		trail: trailFile(() => ownState, folder),
 		compactJournal() {
@@ -368,7 +368,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			return journal.compact();
 		},
 		refresh() {
-			const hasNewFacts = mirror();
+			const hasNewFacts = hasMirrored();
 			const hasNewFiles = index.refresh();
 			if (hasNewFiles) {
 				forget();

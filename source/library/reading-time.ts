@@ -62,7 +62,23 @@ const wordPart = 4;
 let kinds: Uint8Array | undefined;
 
 function kindsOfUnits(): Uint8Array {
-	return Uint8Array.from({length: 0x1_00_00}, (_, code) => isHan(code) ? han : (isSpaceless(code) ? spacelessLetter : (code === 0xA0 || code <= 0x20 ? space : (isPartOfWord(code) ? wordPart : 0))));
+	return Uint8Array.from({length: 0x1_00_00}, (_, code) => kindOf(code));
+}
+
+function kindOf(code: number): number {
+	if (isHan(code)) {
+		return han;
+	}
+
+	if (isSpaceless(code)) {
+		return spacelessLetter;
+	}
+
+	if (code === 0xA0 || code <= 0x20) {
+		return space;
+	}
+
+	return isPartOfWord(code) ? wordPart : 0;
 }
 
 /** The amount of text in Markdown: addresses of links don't count, nor do marks that stand alone. */

@@ -53,10 +53,10 @@ export function scanBody(body: string, shouldFindTitle: boolean): Scan | undefin
 
 /** Where no line is code, those that may be links. */
 function linesWithLinks(lines: readonly string[]): readonly Line[] {
-	return [...lines.entries()].filter(([, line]) => line.includes('](')).map(([index, line]) => {
+	return lines.entries().filter(([, line]) => line.includes('](')).map(([index, line]) => {
 		const prefix = anyPrefix.exec(line)![0];
 		return {index, prefix, rest: line.slice(prefix.length).trimEnd()};
-	});
+	}).toArray();
 }
 
 /** The lines that are no code; `undefined` where a fence stands within a quote or an item, which can end it. */

@@ -7,9 +7,10 @@ import {
 	wide,
 } from './character-classes.js';
 import {clusterWidth} from './cluster-width.js';
+import {indicGraphemes, isIndic} from './indic.js';
 
 /**
-The one place for widths. ASCII, Latin, Greek, Cyrillic, Hebrew, Arabic, Thai and CJK text is measured by tables alone;
+The one place for widths. ASCII, Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, Thai and CJK text is measured by tables alone;
 the first Intl.Segmenter of a process costs 10 ms and waits for text that needs it.
 */
 
@@ -23,6 +24,11 @@ let segmenter: Intl.Segmenter | undefined;
 const clusterWidths = new Map<string, number>();
 
 function * segment(text: string): Generator<Grapheme> {
+	if (isIndic(text)) {
+		yield * indicGraphemes(text);
+		return;
+	}
+
 	segmenter ??= new Intl.Segmenter();
 	for (const {segment: cluster} of segmenter.segment(text)) {
 		let cells = clusterWidths.get(cluster);

@@ -7,7 +7,7 @@ const accents = /[\p{Format}\u{640}[[\p{Nonspacing_Mark}&&[\p{Script=Arabic}\p{S
 const folds: Readonly<Record<string, string>> = {
 	ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', ك: 'ک', ي: 'ی', ى: 'ی', ة: 'ه',
 };
-const foldable = /[ßæðøþđıłœςةكىي٠-٩۰-۹]/gv;
+const foldable = /[ßæðøþđıłœςةكىي\u{660}-\u{669}\u{6F0}-\u{6F9}]/gv;
 
 /**
 Lower case without diacritics, with one form for each Arabic letter and each digit; compatibility forms as what they stand for.

@@ -27,9 +27,7 @@ function foldWithPlaces(text: string): Folded {
 	for (const {0: cluster, index} of text.matchAll(clusters)) {
 		const part = fold(cluster);
 		folded += part;
-		for (let unit = 0; unit < part.length; unit++) {
-			places.push(index);
-		}
+		places.push(...Array.from({length: part.length}, () => index));
 	}
 
 	places.push(text.length);
@@ -43,7 +41,7 @@ function patternOf({tokens, isPrefix}: Term): RegExp {
 	for (const [index, token] of tokens.entries()) {
 		const next = tokens[index + 1];
 		const [first, second] = [...token];
-		const isOverlapping = isSpaceless(token) && second !== undefined && next !== undefined && next.startsWith(second);
+		const isOverlapping = isSpaceless(token) && second !== undefined && next?.startsWith(second) === true;
 		pattern += (isOverlapping ? first! : token) + (isOverlapping || next === undefined ? '' : String.raw`[^\p{L}\p{M}\p{N}]*`);
 	}
 

@@ -36,7 +36,8 @@ export type Query = {
 const columns: ReadonlyMap<string, Column> = new Map([['title', 'title'], ['kicker', 'kicker'], ['teaser', 'teaser'], ['author', 'author'], ['by', 'author']]);
 
 // A minus, a field's name, then a phrase or a word. A phrase that isn't closed yet goes to the end.
-const part = /(?<minus>-?)(?:(?<field>[A-Za-z]+):)?(?:["“”„](?<phrase>[^"“”„]*)(?<close>["“”„]|$)|(?<word>[^\s"“”„]+)|(?=\s|$))/gv;
+// eslint-disable-next-line regexp/no-misleading-capturing-group -- A minus before nothing is a word of its own, of no letters.
+const part = /(?<minus>-?)(?:(?<field>[A-Za-z]{1,12}):)?(?:["“”„](?<phrase>[^"“”„]*)(?<close>["“”„]|$)|(?<word>[^\s"“”„]+)|(?=\s|$))/gv;
 
 /** Takes a query apart. Never throws. */
 export function parseQuery(text: string): Query {
@@ -132,7 +133,7 @@ function conditionOf(field: string, given: string): Condition | undefined {
 		}
 
 		case 'site': {
-			const site = value.replace(/^(?:https?:\/\/)?(?:www\.)?/v, '').replace(/\/.*$/v, '');
+			const site = value.replace(/^(?:https?:\/\/)?(?:www\.)?/v, '').split('/', 1)[0]!;
 			return /^[\p{Letter}\p{Mark}\p{Number}\-.]+$/v.test(site) ? {type: 'site', value: site} : undefined;
 		}
 

@@ -8,7 +8,7 @@ import {
 	missingKeys,
 	peekKeys,
 } from './keys/overlays.js';
-import {addKeys, filterKeys, findKeys} from './keys/prompts.js';
+import {filterKeys, findKeys, namingKeys} from './keys/prompts.js';
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 
@@ -25,7 +25,7 @@ export const keys = {
 	behind: behindKeys,
 	filter: filterKeys,
 	find: findKeys,
-	add: addKeys,
+	add: namingKeys,
 } as const satisfies Record<Context, readonly Group[]>;
 
 export type Command = typeof keys[Context][number]['rows'][number]['command'];

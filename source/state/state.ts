@@ -4,8 +4,8 @@ import {
 	type Entry,
 	type Marks,
 	type ReadingPlace,
-	type Removed,
 	type RelatedLink,
+	type Removed,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
 import {standardView, type ViewSettings} from './settings.js';

@@ -6,8 +6,8 @@ import {clean} from '../clean.js';
 import {commands, typed} from './commands/index.js';
 import {refind} from './commands/find.js';
 import {rearrange} from './commands/marks.js';
-import {isUndisturbed, showBehind, withoutAdding} from './commands/adding.js';
-import {open, whereNow} from './commands/links.js';
+import {added, isUndisturbed, showBehind} from './commands/adding.js';
+import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
 import {storyCame} from './commands/story.js';
@@ -163,14 +163,6 @@ function resized(state: State): Step {
 	return reader.page.measure === fittingMeasure(placed)
 		? [keepPlace(placed, reader, reader.page)]
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
-}
-
-/** The reader goes on to what was added, unless they turned to something else meanwhile. */
-function added(state: State, {source, notice, key, from}: Extract<Message, {type: 'added'}>): Step {
-	const done = withoutAdding({...state, notice}, source);
-	return key !== undefined && from !== undefined && state.reader && isUndisturbed(state, from)
-		? [{...done, notice: undefined}, open(state, key, undefined, [...state.back, whereNow(state.reader)], [])]
-		: [done];
 }
 
 /** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */

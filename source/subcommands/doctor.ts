@@ -1,10 +1,12 @@
+import fs from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
+import {indexCheck} from '../library/doctor/check-index.js';
 import {examine, type Finding} from '../library/doctor/doctor.js';
-import {stateFolder} from '../library/folder.js';
+import {cacheFolder, stateFolder} from '../library/folder.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 const words: Readonly<Record<Finding['outcome'], string>> = {
@@ -21,15 +23,20 @@ export async function run(asked: Asked): Promise<number> {
 	}
 
 	// Opening makes the library where there is none, and says what is wrong where it can't be opened.
-	const {folder, readOnly} = openLibraryFor(asked);
+	const library = openLibraryFor(asked);
+	const {folder, readOnly} = library;
+	await library.close();
 	if (readOnly !== undefined) {
 		throw new ReaderError(readOnly);
 	}
 
+	const articles = path.join(folder, 'articles');
+	const surroundings = {env: process.env, platform: process.platform, home: homedir()};
 	const report = await examine({
 		folder,
-		articles: path.join(folder, 'articles'),
-		deviceFolder: stateFolder({env: process.env, platform: process.platform, home: homedir()}),
+		articles,
+		deviceFolder: stateFolder(surroundings),
+		index: indexCheck(fs.realpathSync(articles), cacheFolder(surroundings)),
 		now: () => new Date(),
 		emptyTrash: asked.values['empty-trash'] === true,
 	});
@@ -39,11 +46,11 @@ export async function run(asked: Asked): Promise<number> {
 		})}\n`);
 	} else {
 		const lines = report.findings.flatMap(({area, outcome, text, details}) => [
-			`${area.padEnd(8)} ${words[outcome].padEnd(9)} ${text}`,
-			...(outcome === 'person' ? details.slice(0, shown) : []).map(detail => `${' '.repeat(19)}${detail}`),
+			`${area.padEnd(8)} ${words[outcome].padEnd(9)} ${cleanLine(text)}`,
+			...(outcome === 'person' ? details.slice(0, shown) : []).map(detail => `${' '.repeat(19)}${cleanLine(detail)}`),
 		]);
-		const all = [`${report.articles} articles in ${folder}`, ...lines, ...(report.findings.some(({outcome}) => outcome !== 'left') ? [] : ['all is well'])];
-		process.stdout.write(all.map(line => `${' '.repeat(line.length - line.trimStart().length)}${cleanLine(line)}\n`).join(''));
+		const ending = report.findings.some(({outcome}) => outcome !== 'left') ? [] : ['all is well'];
+		process.stdout.write([cleanLine(`${report.articles} articles in ${folder}`), ...lines, ...ending].map(line => `${line}\n`).join(''));
 	}
 
 	return report.needsPerson ? 1 : 0;

@@ -1,37 +1,51 @@
-import process from 'node:process';
 import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
+import {type Settings} from '../config/settings.js';
+import {type Library} from '../library/library.js';
+import {dateIn, dayOf} from '../render/dates.js';
+import {
+	found,
+	limitOf,
+	queryOf,
+	type ListOrder,
+} from './entries.js';
+import {entryJson} from './entry-json.js';
+import {print, warn} from './print.js';
 import {openLibraryFor, type Asked} from './index.js';
 
-/** One line an article, newest first: date, title, key; or one line of JSON each. */
-export function run(asked: Asked): number {
+/** One line an article that the query finds by its title, teaser and the like: date, title, key; or JSON, or the key alone. */
+export async function run(asked: Asked): Promise<number> {
+	const {values, settings} = asked;
+	const query = queryOf(asked.positionals);
+	const limit = limitOf(values.limit);
 	const library = openLibraryFor(asked);
-	for (const {entry} of library.lists.rows('', asked.settings.order, 0, -1)) {
-		const marks = library.marks(entry.key);
-		process.stdout.write(`${asked.values.json
-			? JSON.stringify({...described(entry), read: marks.read === true, starred: marks.starred === true})
-			: cleanLine(`${entry.published?.slice(0, 10) ?? 'undated   '}  ${marks.read === true ? ' ' : '*'} ${entry.title}  (${entry.key})`)}\n`);
+	let count = 0;
+	for (const entry of found(library, query, (values.order ?? settings.order) as ListOrder, limit)) {
+		count++;
+		await print(values.keys ? cleanLine(entry.key) : lineOf(library, entry, asked));
 	}
 
-	for (const {path, reason} of library.unreadable()) {
-		process.stderr.write(`dwread: ${cleanLine(`${path}: ${reason}`)}\n`);
+	if (!values.keys) {
+		for (const {path, reason} of library.unreadable()) {
+			warn(`${path}: ${reason}`);
+		}
 	}
 
-	return 0;
+	return count === 0 && query !== '' ? 1 : 0;
 }
 
-function described(entry: Entry) {
-	return {
-		key: entry.key,
-		title: entry.title,
-		kicker: entry.kicker ?? null,
-		teaser: entry.teaser ?? null,
-		authors: entry.authors,
-		published: entry.published ?? null,
-		language: entry.language ?? null,
-		permalink: entry.permalink ?? null,
-		url: entry.url ?? null,
-		minutes: entry.minutes,
-		path: entry.path,
-	};
+/** An article in a line: for a person, or as JSON. */
+export function lineOf(library: Library, entry: Entry, {values, settings}: Pick<Asked, 'values' | 'settings'>): string {
+	const reading = library.reading(entry.key);
+	return values.json
+		? JSON.stringify(entryJson(entry, reading))
+		: `${dateOf(entry, settings)}  ${reading.read ? ' ' : '*'}${reading.starred ? '★' : ' '} ${cleanLine(entry.title)}  (${cleanLine(entry.key)})`;
+}
+
+/** Dates of one width, so that titles stand below each other: ISO unless the settings say otherwise. */
+function dateOf({published}: Entry, {dates}: Settings): string {
+	const date = published === undefined ? 'undated' : dateIn(dates === 'short' ? 'iso' : dates, published, dayOf(new Date()));
+	return date.padEnd({
+		short: 10, iso: 10, long: 17, relative: 13,
+	}[dates]);
 }

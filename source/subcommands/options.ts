@@ -25,7 +25,7 @@ export const forms = {
 	linear: {},
 	'empty-trash': {},
 	keys: {},
-	order: {value: 'ORDER', choices: ['newest', 'oldest', 'title', 'shortest', 'unread']},
+	order: {value: 'ORDER', choices: ['newest', 'oldest', 'title', 'shortest', 'longest', 'unread', 'opened', 'progress', 'relevance']},
 	limit: {value: 'N', short: 'n'},
 	off: {},
 	add: {value: 'TAG', isRepeated: true},

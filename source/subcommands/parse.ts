@@ -1,7 +1,7 @@
-import process from 'node:process';
 import {cleanLine} from '../clean.js';
 import {openImporter} from '../importer/importer.js';
 import {articleJson} from './article-json.js';
+import {print, warn} from './print.js';
 import {articleOf, needOperands, readSources} from './sources.js';
 import {type Asked} from './index.js';
 
@@ -15,7 +15,7 @@ export async function run(asked: Asked): Promise<number> {
 			const found = articleOf(item);
 			if (typeof found === 'string') {
 				refused++;
-				process.stderr.write(`dwread: ${cleanLine(found)}\n`);
+				warn(found);
 			}
 
 			await print(JSON.stringify(typeof found === 'string' ? {error: cleanLine(found)} : articleJson(found)));
@@ -25,13 +25,4 @@ export async function run(asked: Asked): Promise<number> {
 	}
 
 	return refused === 0 ? 0 : 1;
-}
-
-/** Waits for whoever reads slowly, so that lines don't pile up. */
-async function print(line: string): Promise<void> {
-	if (!process.stdout.write(`${line}\n`)) {
-		await new Promise(resolve => {
-			process.stdout.once('drain', resolve);
-		});
-	}
 }

@@ -37,6 +37,13 @@ export function openReport({isJson, isUnchangedTold = true}: ReportOptions): Rep
 		process.stderr.write(`\r${barLine(progress, counts, drawnAt - begun, process.stderr.columns, waiting)}\u{1B}[K`);
 	};
 
+	// The time left goes on while nothing happens.
+	const timer = isDrawn
+		? setInterval(() => {
+			draw(true);
+		}, 1000).unref()
+		: undefined;
+
 	/** A line in place of the bar, which comes again below it. */
 	const say = (stream: NodeJS.WriteStream, text: string) => {
 		if (isDrawn) {
@@ -77,6 +84,7 @@ export function openReport({isJson, isUnchangedTold = true}: ReportOptions): Rep
 			draw(false);
 		},
 		end(summary, wasStopped) {
+			clearInterval(timer);
 			if (isJson) {
 				process.stdout.write(`${JSON.stringify({
 					type: 'summary', ...summary, refused: summary.refused.length, stopped: wasStopped,

@@ -6,18 +6,18 @@ import {setPage} from '../press.js';
 import {lineToAnsi} from '../render/positions.js';
 import {lookOf} from '../terminal.js';
 import {articleJson} from './article-json.js';
-import {findStored} from './find-stored.js';
-import {needOperands, readSource} from './sources.js';
+import {articlesNamed} from './articles-named.js';
+import {readSource} from './sources.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 /** Prints articles: as set text, plain where the output is no terminal; or one line of JSON each. */
 export async function run(asked: Asked): Promise<number> {
-	needOperands(asked.positionals, 'dwread show dw:46049387');
 	const library = openLibraryFor(asked);
 	const {settings} = asked;
 	const measure = asked.values.width === undefined ? Math.min(settings.measure, process.stdout.columns ?? settings.measure) : settings.measure;
-	for (const [index, name] of asked.positionals.entries()) {
-		const article = asked.subcommand ? library.read(findStored(library, name).key) : await readSource(name);
+	const articles = asked.subcommand ? await articlesNamed(library, asked.positionals) : [await readSource(asked.positionals[0]!)];
+	for (const [index, found] of articles.entries()) {
+		const article = 'blocks' in found ? found : library.read(found.key);
 		const text = asked.values.json ? JSON.stringify(articleJson(article)) : articleLines(article, library, {...settings, measure}).join('\n');
 		process.stdout.write(`${index > 0 && !asked.values.json ? '\n\n' : ''}${text}\n`);
 	}

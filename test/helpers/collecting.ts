@@ -3,7 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {type ExecutionContext} from 'ava';
-import {collect, type CollectEvent, type CollectOptions, type Named} from '../../source/collect/collect.js';
+import {
+	collect,
+	type CollectEvent,
+	type CollectOptions,
+	type Named,
+} from '../../source/collect/collect.js';
 import {openLibrary} from '../../source/library/library.js';
 import {openImporter} from '../../source/importer/importer.js';
 import {hastyClock} from './server.js';

@@ -24,7 +24,7 @@ function pick<T>(values: readonly T[]): T {
 }
 
 function run(folder: string, deviceFolder: string, name: string): void {
-	const library = openLibrary({folder, deviceFolder});
+	const library = openLibrary({folder, deviceFolder, cache: `${folder}/../cache`});
 	const journal = openJournal({folder: `${folder}/journal`, device: () => deviceId(deviceFolder), now: () => new Date()});
 	const keys = Array.from({length: 8}, (_, number) => `test:${name}${number}`);
 	const say = (text: string) => {

@@ -74,7 +74,7 @@ const versionIn = (text: string) => Number(/Version (?<number>\d+)/v.exec(text)!
 
 /** What is wrong with the library, one line each. */
 function check(folder: string, {made, begun}: Said): readonly string[] {
-	const library = openLibrary({folder: path.join(folder, 'library'), deviceFolder: path.join(folder, 'state')});
+	const library = openLibrary({folder: path.join(folder, 'library'), deviceFolder: path.join(folder, 'state'), cache: path.join(folder, 'cache')});
 	const wrong: string[] = library.unreadable().map(({path: file, reason}) => `${file}: ${reason}`);
 	for (const name of new Set([...made.keys(), ...begun.keys()])) {
 		const key = name.split(' ', 1)[0]!;
@@ -160,7 +160,7 @@ export async function killMany(scratch: string, kills: number, together: number)
 /** From here on what the library holds is what it has to hold: a change that was under way either took place or didn't. */
 function settle(folder: string, {made, begun}: Said): void {
 	const journal = openJournal({folder: path.join(folder, 'library', 'journal'), device: () => 'nobody', now: () => new Date()});
-	const library = openLibrary({folder: path.join(folder, 'library'), deviceFolder: path.join(folder, 'state')});
+	const library = openLibrary({folder: path.join(folder, 'library'), deviceFolder: path.join(folder, 'state'), cache: path.join(folder, 'cache')});
 	for (const [name, {key}] of begun) {
 		if (name.endsWith(' file')) {
 			const isStored = library.entries().some(entry => entry.key === key);

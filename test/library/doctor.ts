@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'ava';
 import {type Article} from '../../source/article.js';
+import {indexCheck} from '../../source/library/doctor/check-index.js';
 import {versionsIn} from '../../source/library/doctor/conflict.js';
 import {examine, type DoctorOptions} from '../../source/library/doctor/doctor.js';
 import {openLibrary} from '../../source/library/library.js';
@@ -22,7 +23,7 @@ function make() {
 	const home = fs.mkdtempSync(path.join(temporary, 'x'));
 	const folder = path.join(home, 'library');
 	const deviceFolder = path.join(home, 'state');
-	const reopen = () => openLibrary({folder, deviceFolder});
+	const reopen = () => openLibrary({folder, deviceFolder, cache: path.join(home, 'cache')});
 	const library = reopen();
 	const ask = async (more: Partial<DoctorOptions> = {}) => examine({
 		folder, articles: path.join(folder, 'articles'), deviceFolder, now: () => new Date(), emptyTrash: false, ...more,
@@ -75,7 +76,8 @@ test('two versions that git could not merge become one, and what git left stays 
 	write(`articles/${entry.path}`, text);
 	t.deepEqual(await told(), ['files conflict mended 1', 'trash trash left 1']);
 	t.like(reopen().read('test:1'), {kicker: 'Sea', teaser: 'In short.', blocks: longer.blocks});
-	t.is(fs.readFileSync(path.join(folder, 'trash', entry.path.replace('.md', '-conflict.md')), 'utf8'), text);
+	const kept = path.join(folder, 'trash', entry.path.replace('.md', '-conflict.md'));
+	t.is(fs.readFileSync(kept, 'utf8'), text);
 });
 
 test('git’s marks are told from what only looks like them', t => {
@@ -179,6 +181,26 @@ test('an index that is wrong is built anew', async t => {
 	t.deepEqual(await told({index}), ['index rebuilt mended 1']);
 	t.deepEqual(await told({index}), []);
 	t.deepEqual(await told({index: {check: () => 'broken', rebuild: async () => undefined}}), ['index rebuilt person 1']);
+});
+
+test('an index that is damaged, or of other files, is built anew', async t => {
+	const {library, told, folder, reopen} = make();
+	const {entry} = library.add(article('test:1'));
+	await library.close();
+	const cache = path.join(folder, '..', 'cache');
+	const index = indexCheck(fs.realpathSync(path.join(folder, 'articles')), cache);
+	t.deepEqual(await told({index}), []);
+	const [file] = fs.globSync('**/index.sqlite', {cwd: cache});
+	const database = path.join(cache, file!);
+	fs.writeFileSync(database, 'no database');
+	t.deepEqual(await told({index}), ['index rebuilt mended 1']);
+	t.deepEqual(await told({index}), []);
+	const bytes = fs.readFileSync(database);
+	fs.writeFileSync(database, bytes.fill(0x55, 4096, bytes.length));
+	t.deepEqual(await told({index}), ['index rebuilt mended 1']);
+	t.is(reopen().entries()[0]?.path, entry.path);
+	fs.rmSync(path.dirname(database), {recursive: true});
+	t.deepEqual(await told({index}), []);
 });
 
 test('what git and Syncthing have to know of an older library is added', async t => {

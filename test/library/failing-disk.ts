@@ -19,7 +19,7 @@ const article = (key: string, text: string): Article => ({
 	key, title: `Article ${key}`, otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text}], editors: [], agencies: [], removed: [],
 });
 
-const open = (folder: string) => openLibrary({folder, deviceFolder: path.join(folder, '..', 'state')});
+const open = (folder: string) => openLibrary({folder, deviceFolder: path.join(folder, '..', 'state'), cache: path.join(folder, '..', 'cache')});
 
 /** A library with two articles and something known of one; and the path of its folder. */
 function prepare(): Library {

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import {DatabaseSync} from 'node:sqlite';
 import test, {type ExecutionContext} from 'ava';
 import {openLibrary, type Library, type LibraryOptions} from '../../source/library/library.js';
@@ -312,21 +313,23 @@ test('search finds every stretch of Chinese, Japanese and Thai, and only what ho
 	const library = open(t, home);
 	library.indexing.finish();
 	keepAlive(t);
-	for (const [key, text] of Object.entries(texts)) {
+	const stretches = new Set<string>();
+	for (const text of Object.values(texts)) {
 		const parts = text.match(/[\p{Letter}\p{Mark}]+/gv)!;
 		for (const part of parts) {
 			const characters = [...part];
 			for (let from = 0; from < characters.length - 1; from += 2) {
 				const stretch = characters.slice(from, from + 2 + (from % 4)).join('');
-				if (/[A-Za-z]/v.test(stretch)) {
-					continue;
-				}
-
-				await library.lists.search(`${stretch} `, 'newest');
-				const expected = Object.entries(texts).filter(([, other]) => other.includes(stretch)).map(([name]) => name);
-				t.deepEqual(keys(library, `${stretch} `).toSorted(), expected.toSorted(), `${key}: ${stretch}`);
+				stretches.add(stretch);
 			}
 		}
+	}
+
+	const foreign = [...stretches].filter(text => !/[A-Za-z]/v.test(text));
+	for (const stretch of foreign) {
+		await library.lists.search(`${stretch} `, 'newest');
+		const expected = Object.entries(texts).filter(([, other]) => other.includes(stretch)).map(([name]) => name);
+		t.deepEqual(keys(library, `${stretch} `).toSorted(), expected.toSorted(), stretch);
 	}
 });
 

@@ -214,6 +214,34 @@ test('a session goes on after another one compacted its file', t => {
 	t.deepEqual([...open(folder).facts()].map(({key, field}) => `${key} ${field}`).toSorted(), ['a read', 'a starred', 'b read']);
 });
 
+test('what is written to a file while another process compacts it is written once more', t => {
+	const folder = newFolder();
+	const journal = open(folder);
+	journal.write('a', [['read', true]]);
+	const other = open(folder);
+	const real = fs.openSync;
+	let compactions = 0;
+	fs.openSync = (...given) => {
+		const handle = real(...given);
+		// The worst moment: the file is open, and nothing has been written to it yet.
+		if (given[1] === 'a+' && compactions++ === 0) {
+			other.compact();
+		}
+
+		return handle;
+	};
+
+	try {
+		journal.write('b', [['read', true]]);
+	} finally {
+		fs.openSync = real;
+	}
+
+	t.true(compactions > 1);
+	t.true(open(folder).value('a', 'read'));
+	t.true(open(folder).value('b', 'read'));
+});
+
 test('many short sessions don’t leave a file each', t => {
 	const folder = newFolder();
 	for (let count = 0; count < 100; count++) {

@@ -37,7 +37,9 @@ const devices = {
 } as const;
 
 function open(folder: string, device: string, days: number): Library {
-	return openLibrary({folder, deviceFolder: path.join(path.dirname(folder), device), now: () => new Date(Date.UTC(2026, 10, 25) + (days * day))});
+	return openLibrary({
+		folder, deviceFolder: path.join(path.dirname(folder), device), cache: path.join(path.dirname(folder), 'cache'), now: () => new Date(Date.UTC(2026, 10, 25) + (days * day)),
+	});
 }
 
 /** Two copies of a library, made by `copy`, that were changed apart. */

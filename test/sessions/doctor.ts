@@ -13,7 +13,7 @@ test('dwread doctor says what it found and mended, and whether it needs the pers
 	t.true(sound.stdout.endsWith('all is well\n'));
 
 	const listed = await runCommand(['list', '--json'], {home});
-	const {key} = JSON.parse(listed.stdout.split('\n')[0]!) as {readonly key: string};
+	const {key} = JSON.parse(listed.stdout.split('\n', 1)[0]!) as {readonly key: string};
 	await runCommand(['remove', key], {home});
 	const {stdout} = await ask('--json');
 	const report = JSON.parse(stdout) as {readonly needsPerson: boolean; readonly findings: ReadonlyArray<{readonly kind: string; readonly count: number}>};

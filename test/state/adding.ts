@@ -3,7 +3,11 @@ import {article, paragraphs, related} from '../helpers/articles.js';
 import {reading} from '../helpers/reading.js';
 
 const missing = article({title: 'The bridge', key: 'dw:2', blocks: paragraphs(3)});
-const ferry = article({title: 'The ferry', key: 'dw:1', blocks: [...paragraphs(6), {...related('The bridge'), type: 'related', label: 'Read more', title: 'The bridge', url: 'https://news.example/bridge'}]});
+const ferry = article({
+	title: 'The ferry', key: 'dw:1', blocks: [...paragraphs(6), {
+		...related('The bridge'), type: 'related', label: 'Read more', title: 'The bridge', url: 'https://news.example/bridge',
+	}],
+});
 const last = <T>(items: readonly T[]) => items.at(-1);
 
 test('A asks for an address or a file, and adds it while one reads on', t => {
@@ -16,7 +20,9 @@ test('A asks for an address or a file, and adds it while one reads on', t => {
 	t.regex(last(session.screen())!, /adding https:\/\/news\.example\/one two; read on meanwhile/v);
 	session.press('j');
 	t.regex(last(session.screen())!, /adding 1 …/v);
-	session.send({type: 'added', source: 'https://news.example/one two', key: 'dw:2', notice: {text: 'stored: The bridge', tone: 'plain'}});
+	session.send({
+		type: 'added', source: 'https://news.example/one two', key: 'dw:2', notice: {text: 'stored: The bridge', tone: 'plain'},
+	});
 	t.regex(last(session.screen())!, /stored: The bridge/v);
 	t.is(session.state().reader, undefined);
 	t.notRegex(last(session.press('j').screen())!, /adding/v);

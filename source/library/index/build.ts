@@ -5,9 +5,9 @@ import {
 	keepFolders,
 	lookAt,
 	survey,
-	takeIn,
+	hasTakenIn,
 } from './follow.js';
-import {meta, setMeta} from './store.js';
+import {setMeta, textMeta} from './store.js';
 import {
 	countWantedTexts,
 	readTextOf,
@@ -39,7 +39,7 @@ export function * buildList(db: Database, root: string, {isWhole = true} = {}): 
 	const found = survey(db, root, {isWhole});
 	const total = found.files.length;
 	for (let done = 0; done < total; done += filesAtOnce) {
-		const hasChanged = takeIn(db, found.files.slice(done, done + filesAtOnce).map(file => lookAt(db, root, file)));
+		const hasChanged = hasTakenIn(db, found.files.slice(done, done + filesAtOnce).map(file => lookAt(db, root, file)));
 		yield {
 			stage: 'list', done: Math.min(total, done + filesAtOnce), total, hasChanged,
 		};
@@ -53,7 +53,7 @@ const lease = 5000;
 
 function hasLease(db: Database, owner: string): boolean {
 	return db.transaction(() => {
-		const [other, until] = String(meta(db, 'texter') ?? ' 0').split(' ', 2);
+		const [other, until] = textMeta(db, 'texter').split(' ', 2);
 		if (other !== owner && Number(until) > Date.now() && Number(until) < Date.now() + (2 * lease)) {
 			return false;
 		}

@@ -76,7 +76,7 @@ export function isDamage(error: unknown): boolean {
 function connect(file: string, root: string): Database {
 	const connection = new DatabaseSync(file, {timeout: patience});
 	try {
-		const isNew = prepareSchema(connection, root);
+		const isNew = isSchemaNew(connection, root);
 		return wrap(connection, isNew);
 	} catch (error) {
 		connection.close();
@@ -85,7 +85,7 @@ function connect(file: string, root: string): Database {
 }
 
 /** Returns whether the tables were made just now. */
-function prepareSchema(connection: DatabaseSync, root: string): boolean {
+function isSchemaNew(connection: DatabaseSync, root: string): boolean {
 	const version = () => (connection.prepare('PRAGMA user_version').get() as {readonly user_version: number}).user_version;
 	if (version() === 0) {
 		connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE');

@@ -152,7 +152,7 @@ export function lookAt(db: Database, root: string, file: string): Look {
 }
 
 /** Takes in what was found, as a whole. Returns whether that changes anything for a reader. */
-export function takeIn(db: Database, looks: readonly Look[]): boolean {
+export function hasTakenIn(db: Database, looks: readonly Look[]): boolean {
 	const news = looks.filter(({found}) => found !== 'same');
 	if (news.length === 0) {
 		return false;

@@ -14,7 +14,7 @@ import {
 	keepFolders,
 	lookAt,
 	survey,
-	takeIn,
+	hasTakenIn,
 	type Survey,
 } from './follow.js';
 import {
@@ -83,7 +83,7 @@ const lookedAt = 500;
 
 export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	const wantedFile = indexFile(cache, root);
-	let {db, file} = openAnywhere(wantedFile, root);
+	let {db, file: indexPath} = openAnywhere(wantedFile, root);
 	let searcher: Searcher | undefined;
 	let found: {readonly query: string; readonly order: ListOrder; readonly ids: readonly number[]} | undefined;
 	let status: Status = {stage: 'whole', done: 0, total: 0};
@@ -105,9 +105,9 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			void searcher?.close();
 			searcher = undefined;
 			db.close();
-			removeDatabase(file);
-			({db, file} = openAnywhere(wantedFile, root));
-			follow();
+			removeDatabase(indexPath);
+			({db, file: indexPath} = openAnywhere(wantedFile, root));
+			hasFollowed();
 			emptied();
 			return action(db);
 		}
@@ -118,7 +118,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	};
 
 	/** Takes in what differs, as far as that is quick. Returns whether anything changed. */
-	const follow = (): boolean => {
+	const hasFollowed = (): boolean => {
 		if (isWhole) {
 			let hasChanged = false;
 			for (const progress of buildList(db, root)) {
@@ -131,14 +131,14 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		const differing = survey(db, root);
 		const {files} = differing;
 		if (files.length <= atOnce) {
-			return takeInAll(db, root, differing);
+			return hasTakenInAll(db, root, differing);
 		}
 
 		status = {stage: 'list', done: 0, total: files.length};
-		return takeIn(db, files.slice(0, firstScreen).map(file => lookAt(db, root, file)));
+		return hasTakenIn(db, files.slice(0, firstScreen).map(file => lookAt(db, root, file)));
 	};
 
-	use(() => follow());
+	use(() => hasFollowed());
 	version = versionOf();
 
 	const listFor = (query: string, order: ListOrder): Listing =>
@@ -186,7 +186,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
 			path: file as string,
-			reason: reason as string | undefined ?? `it is the same article as ${String(db.get('SELECT path FROM files WHERE key = ? AND shown = 1', key!)?.path)}, which holds more; dwread doctor makes one of them`,
+			reason: reason as string | undefined ?? `it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
 		}))),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
@@ -212,7 +212,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		journalStamp: (): string | undefined => use(() => meta(db, 'journal') as string | undefined),
 		/** Looks at a file again, after it was written or moved. Returns its entry, if it has one and is the one shown. */
 		look: (file: string): Entry | undefined => use(() => {
-			if (takeIn(db, [lookAt(db, root, file)])) {
+			if (hasTakenIn(db, [lookAt(db, root, file)])) {
 				changed();
 			}
 
@@ -222,15 +222,15 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		refresh: (): boolean => use(() => {
 			let hasChanged = false;
 			if (!indexer) {
-				hasChanged = follow();
+				hasChanged = hasFollowed();
 				const window = db.all('SELECT id, path, stamp FROM files WHERE id > ? ORDER BY id LIMIT ?', next, lookedAt);
 				next = window.length < lookedAt ? 0 : window.at(-1)!.id as number;
 				const differing = window.filter(row => stampOf(path.join(root, row.path as string))?.text !== row.stamp).map(row => row.path as string);
-				hasChanged = takeIn(db, differing.map(name => lookAt(db, root, name))) || hasChanged;
+				hasChanged = hasTakenIn(db, differing.map(name => lookAt(db, root, name))) || hasChanged;
 			}
 
 			const current = versionOf();
-			hasChanged ||= current !== version;
+			hasChanged = current !== version || hasChanged;
 			version = current;
 			if (hasChanged) {
 				changed();
@@ -240,14 +240,25 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}),
 		status: (): Status => status,
 		/** Whether there is work for `start`. */
-		isUnfinished: (): boolean => file !== ':memory:' && (status.stage !== 'whole' || use(() => countWantedTexts(db) > 0) || (!hasSwept && use(() => db.get('SELECT 1 FROM files LIMIT 1 OFFSET ?', lookedAt)) !== undefined)),
-		/** Makes the index whole in a worker: files that changed, then full text. `report` is called as it goes on. */
-		async start(report: (status: Status) => void): Promise<void> {
-			if (indexer || file === ':memory:') {
-				return indexer?.finished;
+		isUnfinished(): boolean {
+			if (indexPath === ':memory:') {
+				return false;
 			}
 
-			indexer = startIndexer({file, root}, ({stage, done, total}: Progress) => {
+			const isLarge = () => db.get('SELECT 1 FROM files LIMIT 1 OFFSET ?', lookedAt) !== undefined;
+			return status.stage !== 'whole' || use(() => countWantedTexts(db) > 0 || (!hasSwept && isLarge()));
+		},
+		/** Makes the index whole in a worker: files that changed, then full text. `report` is called as it goes on. */
+		async start(report: (status: Status) => void): Promise<void> {
+			if (indexer) {
+				return indexer.finished;
+			}
+
+			if (indexPath === ':memory:') {
+				return;
+			}
+
+			indexer = startIndexer({file: indexPath, root}, ({stage, done, total}: Progress) => {
 				status = {stage, done, total};
 				report(status);
 			});
@@ -280,12 +291,12 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		Gives whether there are more hits than are listed; `undefined` where another search came meanwhile, or it has no word long enough.
 		*/
 		async search(query: string, order: ListOrder): Promise<{readonly count: number; readonly isMore: boolean} | undefined> {
-			if (!isForBodies(parseQuery(query)) || file === ':memory:') {
+			if (!isForBodies(parseQuery(query)) || indexPath === ':memory:') {
 				searcher?.drop();
 				return undefined;
 			}
 
-			searcher ??= makeSearcher({file, root});
+			searcher ??= makeSearcher({file: indexPath, root});
 			const answer = await searcher.ask(query, order);
 			if (!answer) {
 				return undefined;
@@ -300,13 +311,13 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			searcher = undefined;
 			db.close();
 		},
-		file,
+		file: indexPath,
 	};
 }
 
 /** Takes in all that a survey found. */
-function takeInAll(db: Database, root: string, differing: Survey): boolean {
-	const hasChanged = takeIn(db, differing.files.map(file => lookAt(db, root, file)));
+function hasTakenInAll(db: Database, root: string, differing: Survey): boolean {
+	const hasChanged = hasTakenIn(db, differing.files.map(file => lookAt(db, root, file)));
 	keepFolders(db, differing);
 	return hasChanged;
 }

@@ -107,7 +107,8 @@ function precedes(db: Database, id: number, order: ListOrder): Sql | undefined {
 			return first('progress', '>', '>');
 		}
 
-		default: {
+		case 'newest':
+		case 'relevance': {
 			return {sql: 'id > ?', values: [id]};
 		}
 	}

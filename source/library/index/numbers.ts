@@ -19,10 +19,9 @@ export function lastNumber(first: number): number {
 	return first + perSecond - 2;
 }
 
-/* eslint-disable no-bitwise -- A hash mixes bits. */
-
 /** A number of 53 bits for a text (cyrb53). */
 export function hashOf(text: string): number {
+	/* eslint-disable no-bitwise -- A hash mixes bits. */
 	let a = 0xDE_AD_BE_EF;
 	let b = 0x41_C6_CE_57;
 	for (let index = 0; index < text.length; index++) {
@@ -35,4 +34,5 @@ export function hashOf(text: string): number {
 	a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
 	b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
 	return ((b & 0x1F_FF_FF) * 0x1_00_00_00_00) + (a >>> 0);
+	/* eslint-enable no-bitwise */
 }

@@ -22,7 +22,7 @@ export function putFile(db: Database, record: FileRecord, state: FileState): voi
 	}
 
 	const {path, entry, published} = record;
-	const id = known && known.published === published ? known.id as number : freeNumber(db, published);
+	const id = known?.published === published ? known.id as number : freeNumber(db, published);
 	const facts = entry ? factColumns(db, entry.key) : noFacts;
 	db.run(
 		'INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -73,7 +73,7 @@ function freeNumber(db: Database, published: string): number {
 	let first = firstNumber(published);
 	for (;;) {
 		const last = lastNumber(first);
-		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined ?? first - 1;
+		const used = db.get('SELECT max(id) AS id FROM files WHERE id BETWEEN ? AND ?', first, last)?.id as number | undefined ?? (first - 1);
 		if (used < last) {
 			return used + 1;
 		}
@@ -164,6 +164,12 @@ export function recount(db: Database): void {
 
 export function meta(db: Database, name: string): Value | undefined {
 	return db.get('SELECT value FROM meta WHERE name = ?', name)?.value;
+}
+
+/** The same as text; empty where there is none. */
+export function textMeta(db: Database, name: string): string {
+	const value = meta(db, name);
+	return typeof value === 'string' ? value : '';
 }
 
 export function setMeta(db: Database, name: string, value: Value): void {

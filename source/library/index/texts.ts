@@ -43,9 +43,11 @@ export function plainBody(text: string): string {
 /** Reads the text of an article for the index. `entry` is what the index has of it. */
 export function readTextOf(root: string, wanted: Wanted, entry: Entry): Text {
 	try {
-		const body = plainBody(clean(readText(path.join(root, wanted.path))));
+		const text = readText(path.join(root, wanted.path));
+		const body = plainBody(clean(text));
 		const {title, otherTitles, kicker = '', teaser = '', authors} = entry;
-		return {...wanted, columns: [[title, ...otherTitles].join('\n'), kicker, teaser, authors.join('\n'), body].map(text => forIndex(text))};
+		const titles = [title, ...otherTitles].join('\n');
+		return {...wanted, columns: [titles, kicker, teaser, authors.join('\n'), body].map(column => forIndex(column))};
 	} catch (error) {
 		if (error instanceof ReaderError) {
 			return wanted;

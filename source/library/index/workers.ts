@@ -1,5 +1,6 @@
 /** The workers beside the interface, from its side. */
 import path from 'node:path';
+import process from 'node:process';
 import {type Worker} from 'node:worker_threads';
 import {type Found} from './bodies.js';
 import {type Progress} from './build.js';
@@ -8,11 +9,11 @@ import {type Answer, type Job} from './jobs.js';
 
 export type Place = {readonly file: string; readonly root: string};
 
-async function startWorker(given: Job): Promise<Worker> {
-	const {Worker: Thread} = await import('node:worker_threads');
+function startWorker(given: Job): Worker {
+	const threads = process.getBuiltinModule('node:worker_threads');
 	// The bundle of this room's `worker.ts` lies beside the others.
 	const name = import.meta.filename.endsWith('.ts') ? 'worker.ts' : 'index-worker.cjs';
-	return new Thread(path.join(import.meta.dirname, name), {workerData: given, stdout: false});
+	return new threads.Worker(path.join(import.meta.dirname, name), {workerData: given, stdout: false});
 }
 
 export type Indexer = {
@@ -26,7 +27,7 @@ export type Indexer = {
 export function startIndexer(place: Place, report: (progress: Progress) => void): Indexer {
 	const signal = new SharedArrayBuffer(4);
 	const run = async () => {
-		const worker = await startWorker({job: 'index', ...place, signal});
+		const worker = startWorker({job: 'index', ...place, signal});
 		worker.on('message', report);
 		// It must not keep the program from ending.
 		worker.unref();
@@ -58,7 +59,7 @@ export type Searcher = {
 export function makeSearcher(place: Place): Searcher {
 	const signal = new SharedArrayBuffer(4);
 	const latest = new Int32Array(signal);
-	let starting: Promise<Worker> | undefined;
+	let started: Worker | undefined;
 	let waiting: {readonly number: number; readonly resolve: (found: Found | undefined) => void; readonly reject: (error: Error) => void} | undefined;
 	const settle = ({number, found, error}: Answer) => {
 		if (waiting?.number !== number) {
@@ -74,11 +75,11 @@ export function makeSearcher(place: Place): Searcher {
 		}
 	};
 
-	const start = async () => {
-		const worker = await startWorker({job: 'search', ...place, signal});
+	const start = () => {
+		const worker = startWorker({job: 'search', ...place, signal});
 		worker.on('message', settle);
 		worker.on('error', error => {
-			starting = undefined;
+			started = undefined;
 			waiting?.reject(error as Error);
 			waiting = undefined;
 		});
@@ -98,9 +99,8 @@ export function makeSearcher(place: Place): Searcher {
 			const answer = new Promise<Found | undefined>((resolve, reject) => {
 				waiting = {number, resolve, reject};
 			});
-			starting ??= start();
-			const worker = await starting;
-			worker.postMessage({number, query, order});
+			started ??= start();
+			started.postMessage({number, query, order});
 			return answer;
 		},
 		drop() {
@@ -108,8 +108,8 @@ export function makeSearcher(place: Place): Searcher {
 		},
 		async close() {
 			next();
-			await (await starting)?.terminate();
-			starting = undefined;
+			await started?.terminate();
+			started = undefined;
 		},
 	};
 }

@@ -30,7 +30,7 @@ export const filterKeys = [
 	},
 ] as const satisfies readonly Group[];
 
-export const addKeys = [{title: '', rows: [...typing, ...rest]}] as const satisfies readonly Group[];
+export const namingKeys = [{title: '', rows: [...typing, ...rest]}] as const satisfies readonly Group[];
 
 export const findKeys = [
 	{

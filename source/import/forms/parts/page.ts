@@ -3,8 +3,10 @@ An article out of HTML that an export or a feed holds: its text alone, without a
 It is put into a page that says all this in the words of HTML, so that the page alone gives the article again.
 */
 import {type Article, type Block} from '../../../article.js';
+import {cleanLine} from '../../../clean.js';
 import {ReaderError} from '../../../errors.js';
 import {escapeInline} from '../../../markdown/escape.js';
+import {plainText} from '../../../markdown/inline.js';
 import {keyOfAddress, keyOfText} from '../../../addresses.js';
 import {importHtml} from '../../html.js';
 import {type Found, type Source} from '../form.js';
@@ -85,6 +87,9 @@ export function plainArticle(known: Known, blocks: readonly Block[]): Article {
 	};
 }
 
+/** Whether a body begins with the title once more. */
+const isTitle = (block: Block | undefined, title: string): boolean => block?.type === 'heading' && cleanLine(plainText(block.text)) === cleanLine(title);
+
 function withKnown(article: Article, known: Known): Article {
 	const {key, url, title, authors = []} = known;
 	const otherTitles = [...new Set([...article.otherTitles, article.title])].filter(other => other !== title && other !== '');
@@ -96,6 +101,7 @@ function withKnown(article: Article, known: Known): Article {
 		...(known.teaser !== undefined && {teaser: known.teaser}),
 		...(known.published !== undefined && {published: known.published}),
 		...(known.language !== undefined && {language: known.language}),
+		blocks: isTitle(article.blocks[0], title) ? article.blocks.slice(1) : article.blocks,
 	};
 	const kept = {...article, ...fields};
 	return {...kept, key: key ?? keyOfAddress(kept.url ?? '') ?? keyOfText(title, kept.published)};

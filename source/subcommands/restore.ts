@@ -1,0 +1,48 @@
+import {cleanLine} from '../clean.js';
+import {ReaderError} from '../errors.js';
+import {type Trashed} from '../library/trash.js';
+import {titleKey} from '../library/title-key.js';
+import {namesIn} from './articles-named.js';
+import {tell} from './change.js';
+import {print} from './print.js';
+import {openLibraryFor, type Asked} from './index.js';
+
+/** Takes removed articles back; without any, lists what was removed, last first. */
+export async function run(asked: Asked): Promise<number> {
+	const library = openLibraryFor(asked);
+	const trash = library.trash();
+	if (asked.positionals.length === 0) {
+		for (const trashed of trash) {
+			await print(trashedLine(trashed, asked.values.json === true));
+		}
+
+		return 0;
+	}
+
+	const names = await namesIn(asked.positionals);
+	const keys = names.map(name => keyOf(trash, name));
+	for (const key of new Set(keys)) {
+		await tell(library, library.restore(key), 'restored', asked);
+	}
+
+	return 0;
+}
+
+function keyOf(trash: readonly Trashed[], name: string): string {
+	const title = titleKey(name);
+	const found = trash.find(({entry, path}) => entry && (entry.key === name || path === name))
+		?? trash.find(({entry}) => entry && titleKey(entry.title) === title);
+	if (!found?.entry) {
+		throw new ReaderError(`no removed article “${name}”; dwread restore lists them`);
+	}
+
+	return found.entry.key;
+}
+
+function trashedLine({path, moved, size, entry}: Trashed, isJson: boolean): string {
+	return isJson
+		? JSON.stringify({
+			key: entry?.key ?? null, title: entry?.title ?? null, path, removed: moved.toISOString(), bytes: size,
+		})
+		: cleanLine(`${moved.toISOString().slice(0, 10)}  ${entry ? `${entry.title}  (${entry.key})` : `${path}, which can’t be read`}`);
+}
