@@ -68,7 +68,6 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 	const seen = new Set<string>();
 	const coming = new Map<string, Promise<string | undefined>>();
 	const afterAll: Array<() => void> = [];
-	let storedKeys: Set<string> | undefined;
 	let opening: Promise<Fetcher> | undefined;
 
 	const openOnce = async (): Promise<Fetcher> => {
@@ -109,7 +108,6 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 
 	const keep = (kept: Kept, {name, address, depth, instead}: {readonly name: string; readonly address?: string; readonly depth: number; readonly instead?: string}) => {
 		const {outcome, entry, article} = keepArticle(library, kept);
-		storedKeys?.add(entry.key);
 		tally.tell({
 			type: outcome, name, key: entry.key, title: entry.title, path: entry.path, ...(instead !== undefined && {instead}),
 		});
@@ -174,10 +172,7 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 		goOn,
 		takeOther,
 		afterAll,
-		isStored(key) {
-			storedKeys ??= new Set(library.entries().map(entry => entry.key));
-			return storedKeys.has(key);
-		},
+		isStored: key => library.entry(key) !== undefined,
 		isDone: address => run?.doneAt(address) !== undefined,
 		done: address => run?.done(address),
 	});

@@ -17,8 +17,12 @@ export function keepArticle(library: Library, {article, original, pictures, kind
 	}
 
 	keepOriginal(library.folder, key, kind, original);
-	if (stored.outcome === 'stored' && (state?.read === true || state?.starred === true)) {
-		library.mark(key, {...(state.read === true && {read: true}), ...(state.starred === true && {starred: true})});
+	// An article that was here before has marks of its own, which an older list must not overrule.
+	if (stored.outcome === 'stored' && state) {
+		const {read, starred, tags = []} = state;
+		library.note(key, {
+			...(read === true && {read}), ...(starred === true && {starred}), ...(tags.length > 0 && {tags: Object.fromEntries(tags.map(tag => [tag, true]))}),
+		});
 	}
 
 	return stored;

@@ -105,7 +105,7 @@ export async function visitPage(job: Job, context: PageContext): Promise<void> {
 /** The article is stored already. */
 function tellStored({address, depth}: Job, key: string, {library, tell, goOn, done}: PageContext): void {
 	const article = library.read(key);
-	const path = library.entries().find(entry => entry.key === key)?.path ?? '';
+	const path = library.entry(key)?.path ?? '';
 	tell({
 		type: 'unchanged', name: address, key, title: article.title, path,
 	});

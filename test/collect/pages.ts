@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import test from 'ava';
+import {keepArticle} from '../../source/collect/keep.js';
 import {originalsOf} from '../../source/library/originals.js';
+import {article} from '../helpers/articles.js';
 import {collecting} from '../helpers/collecting.js';
 import {png, sentences, story} from '../helpers/news-site.js';
 import {answer, serve} from '../helpers/server.js';
@@ -212,4 +214,27 @@ test('a run that was stopped keeps what was finished, and the same command goes 
 	t.is(titles().length, 5);
 	t.deepEqual(server.asked.toSorted(), ['/1', '/2', '/3', '/3', '/4', '/5']);
 	t.false(openRun(cache, ['add'], clock.now).isResumed);
+});
+
+test('a list of addresses leads to no private host that wasn’t named', async t => {
+	const server = await serve(t, (_request, response) => {
+		answer(response, 200, html, story({title: 'The ferry waits'}));
+	});
+	const {bring, titles} = collecting(t);
+	const {refused} = await bring([{type: 'source', source: {name: 'list.txt', bytes: Buffer.from(`${server.origin}/ferry\n`)}}]);
+	t.regex(refused[0]!.reason, /it leads to 127\.0\.0\.1:\d+, which belongs to this computer or its network; only a host named by you is asked there/v);
+	t.deepEqual(server.asked, []);
+	t.deepEqual(titles(), []);
+});
+
+test('what a person did with an article in the program that it comes from is kept, unless it was here before', t => {
+	const {library} = collecting(t);
+	const given = article({title: 'The ferry waits'});
+	const kept = {article: given, original: {name: 'x', bytes: Buffer.from('x')}, kind: 'page'} as const;
+	const {entry} = keepArticle(library, {...kept, state: {starred: true, tags: ['ships']}});
+	t.like(library.reading(entry.key), {starred: true, tags: ['ships']});
+	library.mark(entry.key, {starred: false});
+	keepArticle(library, {...kept, state: {starred: true, read: true}});
+	t.like(library.marks(entry.key), {starred: false});
+	t.not(library.marks(entry.key).read, true);
 });
