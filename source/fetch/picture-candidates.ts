@@ -31,11 +31,7 @@ export function pictureCandidates(source: string, srcset = '', base?: string): s
 
 /** Useful widths from wide to narrow; then those too wide, the narrowest first; last those that are so narrow that they show little. */
 function rank(width: number): number {
-	if (width > usefulWidth) {
-		return 1000 + width;
-	}
-
-	return width >= leastWidth ? usefulWidth - width : 1_000_000 - width;
+	return width > usefulWidth ? 1000 + width : (width >= leastWidth ? usefulWidth : 1_000_000) - width;
 }
 
 /** Twice the usual density is fine enough. */

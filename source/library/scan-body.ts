@@ -106,7 +106,8 @@ function linkOf({index, prefix, rest}: Line, lines: readonly string[]): RelatedL
 	if (before === undefined) {
 		// A picture is no link. A sentence, or more words than a label has, makes it prose whatever follows.
 		const start = rest.slice(0, rest.indexOf('['));
-		return (picture.test(rest) && rest.split('](').length === (rest.startsWith('[') ? 3 : 2)) || start.length > 120 || /[!.?]\s/v.test(start) ? 'none' : 'unsure';
+		const isPicture = picture.test(rest) && rest.split('](').length === (rest.startsWith('[') ? 3 : 2);
+		return (isPicture && isAlone(lines, index, prefix)) || start.length > 120 || /[!.?]\s/v.test(start) ? 'none' : 'unsure';
 	}
 
 	const words = literalText(title!);

@@ -1,6 +1,6 @@
 import {Buffer} from 'node:buffer';
 import {randomBytes} from 'node:crypto';
-import {type ServerResponse} from 'node:http';
+import {type IncomingMessage, type ServerResponse} from 'node:http';
 import {
 	brotliCompressSync,
 	deflateRawSync,
@@ -25,6 +25,11 @@ function open(t: ExecutionContext, limits: Partial<Limits> = {}) {
 	});
 	t.teardown(fetcher.close);
 	return fetcher;
+}
+
+/** What `/17` names. */
+function numberOf(request: IncomingMessage): number {
+	return Number(request.url!.slice(1));
 }
 
 async function refused(t: ExecutionContext, promise: Promise<unknown>, reason: FetchError['reason'], message: RegExp): Promise<void> {
@@ -130,7 +135,7 @@ test('where only the closing connection tells the end, the content must show tha
 	const whole = ['<html></html>\n<!-- cached - 5 ms -->\n', '<?xml version="1.0"?><rss></rss>', '<feed/></feed >', '{"version": "https://jsonfeed.org/version/1.1", "items": []}'];
 	const bodies = [...whole, '<html><p>The fer', '{"items": [{}]', ''];
 	const server = await serve(t, (request, response) => {
-		cut(response, '', 'close', Buffer.from(bodies[Number(request.url!.slice(1))]!), 1000);
+		cut(response, '', 'close', Buffer.from(bodies[numberOf(request)]!), 1000);
 	});
 	const {fetchPage} = open(t, {retries: 0});
 	for (const number of bodies.keys()) {
@@ -188,7 +193,7 @@ test('a body that says it is too large is not read; one that does not say so is 
 
 test('the header of an answer may be large, but not without end', async t => {
 	const server = await serve(t, (request, response) => {
-		answer(response, 200, {'x-large': 'x'.repeat(Number(request.url!.slice(1)))}, text);
+		answer(response, 200, {'x-large': 'x'.repeat(numberOf(request))}, text);
 	});
 	const {fetchPage} = open(t);
 	t.like(await fetchPage(`${server.origin}/40000`, asked), {status: 'ok'});
@@ -234,11 +239,11 @@ test('a silent server, a stuck one and a dripping one are each given up', async 
 	};
 
 	const {fetchPage} = open(t, {
-		headers: 150, idle: 200, total: 600, retries: 1,
+		headers: 400, idle: 500, total: 2000, retries: 1,
 	});
-	await refused(t, fetchPage(`${server.origin}/silent`, asked), 'timeout', /did not answer within 0\.15 s$/v);
+	await refused(t, fetchPage(`${server.origin}/silent`, asked), 'timeout', /did not answer within 0\.4 s$/v);
 	t.is(server.asked.length, 2, 'asked again, once');
-	await refused(t, fetchPage(`${server.origin}/head`, asked), 'timeout', /did not answer within 0\.15 s$/v);
-	await refused(t, fetchPage(`${server.origin}/stuck`, asked), 'timeout', /^nothing came for 0\.2 s$/v);
-	await refused(t, fetchPage(`${server.origin}/drip`, asked), 'timeout', /^it did not come within 0\.6 s$/v);
+	await refused(t, fetchPage(`${server.origin}/head`, asked), 'timeout', /did not answer within 0\.4 s$/v);
+	await refused(t, fetchPage(`${server.origin}/stuck`, asked), 'timeout', /^nothing came for 0\.5 s$/v);
+	await refused(t, fetchPage(`${server.origin}/drip`, asked), 'timeout', /^it did not come within 2 s$/v);
 });

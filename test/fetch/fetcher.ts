@@ -132,7 +132,8 @@ test('a redirect to a private address is refused, even to a host that the user n
 		answer(response, 302, {location: decodeURIComponent(request.url!.slice(1))});
 	}, {allowPrivate: () => true});
 	for (const host of ['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::ffff:127.0.0.1]', 'localhost', 'inside.local', '169.254.169.254']) {
-		await refused(t, fetchPage(at('site', `/${encodeURIComponent(`http://${host}:${secret.port}/`)}`), asked), 'private', /^it redirects to \S+, which belongs to this computer or its network$/v);
+		const target = encodeURIComponent(`http://${host}:${secret.port}/`);
+		await refused(t, fetchPage(at('site', `/${target}`), asked), 'private', /^it redirects to \S+, which belongs to this computer or its network$/v);
 	}
 
 	t.deepEqual(secret.asked, []);
@@ -243,7 +244,11 @@ test('a server error that passes is waited out', async t => {
 	});
 	const {fetchPage, clock} = open(t, {pause: 0});
 	const waits: number[] = [];
-	t.like(await fetchPage(server.origin, {...asked, onWait: wait => waits.push(wait)}), {status: 'ok'});
+	t.like(await fetchPage(server.origin, {
+		...asked, onWait(wait) {
+			waits.push(wait);
+		},
+	}), {status: 'ok'});
 	t.deepEqual(clock.slept, [2000, 6000]);
 	t.deepEqual(waits, [2000, 6000]);
 });
@@ -371,6 +376,10 @@ test('progress is told by bytes', async t => {
 		answer(response, 200, {}, page);
 	});
 	const seen: Array<{received: number; total?: number}> = [];
-	await open(t).fetchPage(server.origin, {...asked, onProgress: progress => seen.push(progress)});
+	await open(t).fetchPage(server.origin, {
+		...asked, onProgress(progress) {
+			seen.push(progress);
+		},
+	});
 	t.deepEqual(seen.at(-1), {received: page.length, total: page.length});
 });

@@ -31,6 +31,6 @@ test('dwread doctor says what it found and mended, and whether it needs the pers
 	t.is(broken.stderr, '');
 
 	const wrong = await ask('something');
-	t.is(wrong.exitCode, 1);
-	t.regex(wrong.stderr, /^dwread: dwread doctor looks at the whole library/v);
+	t.is(wrong.exitCode, 2);
+	t.regex(wrong.stderr, /^dwread: dwread doctor takes no operands/v);
 });
