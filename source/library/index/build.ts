@@ -37,9 +37,10 @@ export function prepareForMuch(db: Database): void {
 /** Takes in all that differs between files and index. */
 export function * buildList(db: Database, root: string, {isWhole = true} = {}): Generator<Progress, void> {
 	const found = survey(db, root, {isWhole});
-	const total = found.files.length;
+	const files = [...found.files, ...found.racy];
+	const total = files.length;
 	for (let done = 0; done < total; done += filesAtOnce) {
-		const hasChanged = hasTakenIn(db, found.files.slice(done, done + filesAtOnce).map(file => lookAt(db, root, file)));
+		const hasChanged = hasTakenIn(db, files.slice(done, done + filesAtOnce).map(file => lookAt(db, root, file)));
 		yield {
 			stage: 'list', done: Math.min(total, done + filesAtOnce), total, hasChanged,
 		};

@@ -17,8 +17,10 @@ import {
 
 /** What differs between the folders and the index. */
 export type Survey = {
-	/** Files to look at: new ones, changed ones, and those that may have changed unseen. Newest folders first. */
+	/** Files to look at: new ones and changed ones. Newest folders first. */
 	readonly files: readonly string[];
+	/** Those that may have changed unseen, as they changed just before they were looked at. */
+	readonly racy: readonly string[];
 	/** The folders as they were listed, to be written down when their files have been looked at. */
 	readonly folders: ReadonlyArray<{readonly path: string; readonly changed: number; readonly listed: number}>;
 	readonly lostFolders: readonly string[];
@@ -43,7 +45,7 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 		inner.set(above, [...inner.get(above) ?? [], folder]);
 	}
 
-	const files = new Set(db.column('SELECT path FROM files WHERE racy IS NOT NULL') as readonly string[]);
+	const files = new Set<string>();
 	const folders: Array<Survey['folders'][number]> = [];
 	const seen = new Set<string>();
 	const open = [''];
@@ -76,7 +78,10 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 		addAll(files, db.column('SELECT path FROM files WHERE folder = ?', folder) as readonly string[]);
 	}
 
-	return {files: [...files].toSorted(newestFoldersFirst), folders, lostFolders};
+	const racy = db.column('SELECT path FROM files WHERE racy IS NOT NULL') as readonly string[];
+	return {
+		files: [...files].toSorted(newestFoldersFirst), racy: racy.filter(file => !files.has(file)), folders, lostFolders,
+	};
 }
 
 function addAll(set: Set<string>, items: readonly string[]): void {

@@ -15,7 +15,6 @@ import {
 	lookAt,
 	survey,
 	hasTakenIn,
-	type Survey,
 } from './follow.js';
 import {
 	backlinksOf,
@@ -129,9 +128,12 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}
 
 		const differing = survey(db, root);
-		const {files} = differing;
+		const {files, racy} = differing;
 		if (files.length <= atOnce) {
-			return hasTakenInAll(db, root, differing);
+			// What may have changed unseen has time until the next refresh, and the next.
+			const hasChanged = hasTakenIn(db, [...files, ...racy.slice(0, atOnce - files.length)].map(file => lookAt(db, root, file)));
+			keepFolders(db, differing);
+			return hasChanged;
 		}
 
 		status = {stage: 'list', done: 0, total: files.length};
@@ -313,11 +315,4 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		file: indexPath,
 	};
-}
-
-/** Takes in all that a survey found. */
-function hasTakenInAll(db: Database, root: string, differing: Survey): boolean {
-	const hasChanged = hasTakenIn(db, differing.files.map(file => lookAt(db, root, file)));
-	keepFolders(db, differing);
-	return hasChanged;
 }
