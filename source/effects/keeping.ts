@@ -12,10 +12,11 @@ export type Keeping = {
 	readonly whereLeft: (key: string) => Left | undefined;
 };
 
-/** Articles that aren't stored, and libraries that can't be written, keep nothing. */
-export function keepingFor(library: Library): Keeping {
+/** Articles that aren't stored, and libraries that can't be written, keep nothing. `hold` is called before anything is written. */
+export function keepingFor(library: Library, hold: () => void): Keeping {
 	const note = (key: string, changes: ReadingChanges) => {
 		if (library.readOnly === undefined && library.entry(key)) {
+			hold();
 			library.note(key, changes);
 		}
 	};

@@ -2,11 +2,14 @@
 import {type Article, type Marks} from '../../source/article.js';
 import {makeFinder} from '../../source/library/find-article.js';
 import {storyOf} from '../../source/library/story.js';
+import {planOf} from '../../source/effects/marking.js';
 import {setPage} from '../../source/render/set-page.js';
+import {type NamedSearch} from '../../source/search/shelves.js';
 import {frame} from '../../source/screens/frame.js';
 import {startProgram} from '../../source/state/program.js';
 import {
 	initialState,
+	type Change,
 	type Effect,
 	type Left,
 	type Message,
@@ -23,6 +26,9 @@ const usualSize: Size = {columns: 80, rows: 24};
 
 export function reading(articles: readonly Article[], size = usualSize) {
 	let stored = articles;
+	let removed: readonly Article[] = [];
+	let opened: readonly string[] = [];
+	let searches: readonly NamedSearch[] = [];
 	const marks = new Map<string, Marks>();
 	const effects: Effect[] = [];
 	const left = new Map<string, Left>();
@@ -47,6 +53,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'open': {
 				const article = stored.find(({key}) => key === effect.key)!;
 				const {place, back, forward} = effect;
+				opened = [...opened.filter(key => key !== effect.key), effect.key];
 				send({
 					type: 'opened', article, page: pageOf(article, effect.measure), place, left: left.get(effect.key), back, forward,
 				});
@@ -61,8 +68,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'rows': {
 				const {filter, order, keep, at, count} = effect;
 				const entries = arrange(stored.map(article => entryOf(article)), marks, order, filter);
-				const same = entries.findIndex(({key}) => key === keep);
-				const place = same === -1 ? at : same;
+				const same = (keep ?? []).map(wanted => entries.findIndex(({key}) => key === wanted)).find(index => index !== -1);
+				const place = Math.max(0, Math.min(entries.length - 1, same ?? at));
 				const from = Math.max(0, place - count);
 				const rows = entries.slice(from, from + (3 * count)).map(entry => ({entry, marks: marks.get(entry.key) ?? {}}));
 				send({
@@ -71,7 +78,71 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				break;
 			}
 
-			case 'search': {
+			case 'search':
+			case 'snippets': {
+				break;
+			}
+
+			case 'change': {
+				effects.push(effect);
+				const {keys, wish} = effect;
+				const {what, changes, undo} = planOf(keys, wish, isMarked);
+				apply(changes);
+				send({...library(), isSameList: true});
+				send({
+					type: 'done', what, ...(keys.length === 1 && {of: entryAt(keys[0]!)!.title}), undo: [{type: 'take-back', changes: undo}],
+				});
+				break;
+			}
+
+			case 'take-back': {
+				apply(effect.changes);
+				send({...library(), isSameList: true});
+				break;
+			}
+
+			case 'remove':
+			case 'restore': {
+				effects.push(effect);
+				const isRemoved = effect.type === 'remove';
+				const wanted = new Set(effect.keys);
+				const from = isRemoved ? stored : removed;
+				const moved = from.filter(({key}) => wanted.has(key));
+				stored = isRemoved ? stored.filter(({key}) => !wanted.has(key)) : [...stored, ...moved];
+				removed = isRemoved ? [...removed, ...moved] : removed.filter(({key}) => !wanted.has(key));
+				send(library());
+				if (isRemoved) {
+					send({
+						type: 'done', what: `${moved.length === 1 ? '' : `${moved.length} `}removed`, ...(moved.length === 1 && {of: moved[0]!.title}), undo: [{type: 'restore', keys: effect.keys}],
+					});
+				}
+
+				break;
+			}
+
+			case 'keep-search': {
+				effects.push(effect);
+				const {name, query} = effect;
+				searches = [...searches.filter(search => search.name !== name), ...(query === undefined ? [] : [{name, query}])];
+				send(library());
+				break;
+			}
+
+			case 'pick-all': {
+				send({type: 'picked', keys: arrange(stored.map(article => entryOf(article)), marks, effect.order, effect.filter).map(({key}) => key)});
+				break;
+			}
+
+			case 'tags': {
+				const {keys} = effect;
+				send({
+					type: 'tags', keys, known: [...new Set(marks.values().flatMap(({tags = []}) => tags))], has: keys.length === 1 ? marks.get(keys[0]!)?.tags ?? [] : [],
+				});
+				break;
+			}
+
+			case 'lately': {
+				send({type: 'lately', items: opened.toReversed().map(key => ({key, title: entryAt(key)!.title}))});
 				break;
 			}
 
@@ -113,8 +184,28 @@ export function reading(articles: readonly Article[], size = usualSize) {
 		}
 	});
 
-	const library = (): Message => ({
+	const isMarked = (key: string, field: string) => {
+		const {read = false, starred = false, tags = []} = marks.get(key) ?? {};
+		return field.startsWith('tag:') ? tags.includes(field.slice(4)) : (field === 'read' ? read : starred);
+	};
+
+	const apply = (changes: readonly Change[]) => {
+		for (const {keys, changes: {tags = {}, read, starred}} of changes) {
+			for (const key of keys) {
+				const before = marks.get(key) ?? {};
+				marks.set(key, {
+					...before,
+					...(read !== undefined && {read}),
+					...(starred !== undefined && {starred}),
+					tags: [...(before.tags ?? []).filter(tag => tags[tag] !== false), ...Object.keys(tags).filter(tag => tags[tag] === true)],
+				});
+			}
+		}
+	};
+
+	const library = (): Extract<Message, {type: 'library'}> => ({
 		type: 'library',
+		kept: searches,
 		counts: {total: stored.length, unread: stored.filter(({key}) => marks.get(key)?.read !== true).length, unreadable: 0},
 		lookUp: {
 			entry(key) {
