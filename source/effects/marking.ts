@@ -34,9 +34,10 @@ export function planOf(keys: readonly string[], wish: Wish, isMarked: IsMarked):
 	const tags = Object.entries(wish.tags);
 	const groups = tags.map(([tag, isSet]) => ({tag, isSet, keys: keys.filter(key => isMarked(key, `tag:${tag}`) !== isSet)})).filter(group => group.keys.length > 0);
 	const change = (tag: string, isSet: boolean): ReadingChanges => ({tags: {[tag]: isSet}});
-	const said = [...tags.filter(([, isSet]) => isSet).map(([tag]) => `+${tag}`), ...tags.filter(([, isSet]) => !isSet).map(([tag]) => `-${tag}`)].join(' ');
+	const named = (isSet: boolean) => tags.filter(([, wanted]) => wanted === isSet).map(([tag]) => tag).join(', ');
+	const said = [named(true) === '' ? '' : `tagged ${named(true)}`, named(false) === '' ? '' : `no longer ${named(false)}`].filter(Boolean).join(', ');
 	return {
-		what: `${count}tagged ${said}`,
+		what: `${count}${said}`,
 		changes: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: change(tag, isSet)})),
 		undo: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: change(tag, !isSet)})),
 	};

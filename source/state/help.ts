@@ -1,6 +1,6 @@
 /** The help, made from the one table of keys. */
 import {width} from '../render/width.js';
-import {syntax} from '../search/syntax.js';
+import {queryForms} from '../search/query-help.js';
 import {
 	groups,
 	keyLabel,
@@ -58,16 +58,16 @@ export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: K
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
 		...groups(context, keymap).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
-		...(context === 'list' ? syntaxLines(columns) : []),
+		...(context === 'list' ? queryLines(columns) : []),
 	]);
 }
 
 /** What a search of the library understands, below the keys of the list. */
-function syntaxLines(columns: number): readonly HelpLine[] {
+function queryLines(columns: number): readonly HelpLine[] {
 	return [
 		{type: 'blank'},
 		{type: 'heading', text: 'What a search understands'},
-		...syntax.flatMap(({form, help}) => pairLines(form, help, columns)),
+		...queryForms.flatMap(([form, meaning]) => pairLines(form, meaning, columns)),
 	];
 }
 

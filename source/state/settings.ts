@@ -13,4 +13,4 @@ export type ViewSettings = {
 	readonly dates: DateStyle;
 };
 
-export const standardView: ViewSettings = {keys, columns: ['date', 'minutes', 'source', 'links', 'percent', 'star', 'tags'], dates: 'short'};
+export const standardView: ViewSettings = {keys, columns: ['date', 'minutes', 'percent', 'star', 'tags', 'source', 'links'], dates: 'short'};

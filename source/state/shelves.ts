@@ -36,7 +36,7 @@ export const orderLabels: Readonly<Record<Order, string>> = {
 	shortest: 'Shortest first',
 	longest: 'Longest first',
 	unread: 'Unread first',
-	opened: 'Opened last first',
+	opened: 'Last opened first',
 	progress: 'Most read first',
 	relevance: 'Best hits first',
 };

@@ -170,7 +170,12 @@ export type TagPrompt = {
 
 export type Notice = {readonly text: string; readonly tone: 'plain' | 'problem'};
 
-export type Undo = {readonly what: string; readonly effects: readonly Effect[]};
+export type Undo = {
+	readonly what: string;
+	readonly effects: readonly Effect[];
+	/** Where the list was, to go back there. */
+	readonly list?: Pick<List, 'shelf' | 'filter' | 'order'>;
+};
 
 /** What a screen must know of the terminal. */
 export type Look = {

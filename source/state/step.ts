@@ -16,6 +16,7 @@ import {added, isUndisturbed, showBehind} from './commands/adding.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
+import {leaveLostShelf} from './commands/shelves.js';
 import {storyCame} from './commands/story.js';
 import {latelyCame} from './commands/trail.js';
 import {typed} from './commands/typing.js';
@@ -89,9 +90,9 @@ function change(state: State, message: Message): Step {
 
 			// While files are still being read, what comes before the first article is no reason to leave the top.
 			const isAtTop = indexing !== undefined && state.list.selected === 0;
-			const changed = rearrange({
+			const changed = rearrange(leaveLostShelf({
 				...state, counts, lookUp, kept, indexing, marks: new Map(),
-			}, isAtTop ? {selected: 0} : {});
+			}), isAtTop ? {selected: 0} : {});
 			return state.reader ? [changed, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [changed];
 		}
 

@@ -1,6 +1,6 @@
 /** The stored articles that a query finds, in order. */
 import {type Entry} from '../article.js';
-import {UsageError} from '../errors.js';
+import {ReaderError, UsageError} from '../errors.js';
 import {type Library} from '../library/library.js';
 import {parseQuery} from '../search/query.js';
 
@@ -12,12 +12,25 @@ const atOnce = 1000;
 /** What a person typed as a query. Its last word is a whole one, unlike in the interface, where it may go on. */
 export function queryOf(words: readonly string[]): string {
 	const query = words.join(' ').trim();
-	const {ignored} = parseQuery(`${query} `);
+	const ignored = parseQuery(`${query} `).ignored.filter(part => !isName.test(part));
 	if (ignored.length > 0) {
 		throw new UsageError(`${ignored.map(part => `“${part}”`).join(', ')} means nothing in a query; dwread list --help tells what does`);
 	}
 
 	return query === '' ? '' : `${query} `;
+}
+
+const isName = /^in:/iv;
+
+/** The same with kept searches in place of their names. Throws a ReaderError for a name that nothing is kept under. */
+export function withKept(library: Library, query: string): string {
+	const expanded = library.searches.expanded(query);
+	const unknown = parseQuery(expanded).ignored.find(part => isName.test(part));
+	if (unknown !== undefined) {
+		throw new ReaderError(`no search is kept as “${unknown.replace(isName, '').replaceAll(/["“”„]/gv, '')}”; dwread shelves lists them`);
+	}
+
+	return expanded;
 }
 
 /** The articles, at most `limit`, looked up as they are taken. */

@@ -8,6 +8,7 @@ import {
 	found,
 	limitOf,
 	queryOf,
+	withKept,
 	type ListOrder,
 } from './entries.js';
 import {entryJson} from './entry-json.js';
@@ -18,10 +19,11 @@ import {openLibraryFor, type Asked} from './index.js';
 /** Searches the text of all articles, the best hits first, with the words around the first hit in each. */
 export async function run(asked: Asked): Promise<number> {
 	const {values} = asked;
-	const query = queryOf(asked.positionals);
+	const typed = queryOf(asked.positionals);
 	const limit = limitOf(values.limit);
 	const order = (values.order ?? 'relevance') as ListOrder;
 	const library = openLibraryFor(asked);
+	const query = withKept(library, typed);
 	// The worker that searches doesn't keep the program from ending.
 	const waiting = setInterval(() => undefined, 60_000);
 	try {

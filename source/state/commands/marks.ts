@@ -124,7 +124,8 @@ export function undo(state: State): Step {
 
 	const taken: State = {...state, undo: state.undo.slice(0, -1), notice: {text: `undone: ${last.what}`, tone: 'plain'}};
 	const restored = last.effects.flatMap(effect => effect.type === 'restore' ? effect.keys : []);
-	return [restored.length === 0 ? taken : {...taken, list: {...taken.list, stale: {keep: restored.slice(0, 1)}}}, ...last.effects];
+	const placed = restored.length === 0 ? taken : {...taken, list: {...taken.list, stale: {keep: restored.slice(0, 1)}}};
+	return [last.list ? rearrange(placed, last.list) : placed, ...last.effects];
 }
 
 /** The list in another order or filter, or of a library that changed, with the same article selected, or the nearest that is still there. */

@@ -20,6 +20,11 @@ import {rearrange} from './marks.js';
 const fromTop = {selected: 0, top: 0} as const;
 const say = (state: State, text: string): State => ({...state, notice: {text, tone: 'plain'}});
 
+/** Leaves a shelf that is no more, as another device removed it. */
+export function leaveLostShelf(state: State): State {
+	return named(shelves(state), state.list.shelf) ? state : {...state, list: {...state.list, ...onShelf(state, standardShelves[0])}};
+}
+
 /** The next (1) or previous (-1) shelf, round at the ends. */
 export function stepShelf(state: State, direction: 1 | -1): State {
 	const all = shelves(state);
@@ -96,11 +101,12 @@ export function keepSearch(state: State, text: string): Step {
 
 	const query = narrowed(shelfOf(state).query, lasting(state.list.filter));
 	const before = named(state.kept, name);
+	const {shelf, filter, order} = state.list;
 	return [
 		{
 			...rearrange(closed, {shelf: name, filter: ''}),
 			kept: [...state.kept.filter(search => search !== before), {name, query}].toSorted((a, b) => a.name.localeCompare(b.name)),
-			undo: [...state.undo, {what: `“${name}” kept`, effects: [{type: 'keep-search', name, ...(before && {query: before.query})}]}],
+			undo: [...state.undo, {what: `“${name}” kept`, effects: [{type: 'keep-search', name, ...(before && {query: before.query})}], list: {shelf, filter, order}}],
 			notice: {text: `kept as “${name}”: a shelf of its own · U takes it back`, tone: 'plain'},
 		},
 		{type: 'keep-search', name, query},
