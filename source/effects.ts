@@ -169,10 +169,13 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			}
 
 			case 'mark': {
-				attempt(() => {
-					lists.hold();
-					library.mark(effect.key, effect.marks);
-				}, send);
+				// A library that can't be written has been told of; that an article was read holds as long as the session.
+				if (library.readOnly === undefined) {
+					attempt(() => {
+						lists.hold();
+						library.mark(effect.key, effect.marks);
+					}, send);
+				}
 				return undefined;
 			}
 
