@@ -84,8 +84,11 @@ export function listsFor(library: Library) {
 /** Searches the text of articles, beside the interface. */
 export async function search({lists}: Library, {filter, order}: Extract<Effect, {type: 'search'}>, send: Send): Promise<void> {
 	try {
-		if (await lists.search(filter, order)) {
-			send({type: 'found', filter, order});
+		const found = await lists.search(filter, order);
+		if (found) {
+			send({
+				type: 'found', filter, order, isMore: found.isMore,
+			});
 		}
 	} catch (error) {
 		send({type: 'notice', notice: {text: cleanLine(`the text of articles can’t be searched now: ${(error as Error).message}`), tone: 'problem'}});

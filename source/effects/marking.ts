@@ -83,7 +83,7 @@ function inParts(jobs: readonly Job[], size: number, doing: string, send: Send, 
 		for (const {act, keys} of parts) {
 			act(keys);
 			done += keys.length;
-			send({type: 'notice', notice: {text: `${doing} ${done} of ${total} …`, tone: 'plain'}});
+			send({type: 'doing', text: `${doing} ${done} of ${total} …`});
 			await new Promise(resolve => {
 				setImmediate(resolve);
 			});
@@ -100,7 +100,10 @@ function inParts(jobs: readonly Job[], size: number, doing: string, send: Send, 
 		attempt(() => {
 			throw error;
 		}, send);
-	}).then(end);
+	}).then(() => {
+		send({type: 'doing'});
+		end();
+	});
 }
 
 export type Marking = {

@@ -21,6 +21,10 @@ export function rule(columns: number): readonly Piece[] {
 
 export function footLine(state: State): readonly Piece[] {
 	const {prompt, notice, size} = state;
+	if (state.doing !== undefined) {
+		return fit([' ', styled(state.doing, styles.accent)], size.columns - 1);
+	}
+
 	if (prompt) {
 		const label = labels[prompt.type];
 		const beside = notice?.text ?? besidePrompt(state, prompt);
@@ -45,7 +49,7 @@ function besidePrompt(state: State, prompt: Prompt): string {
 	const {list, counts} = state;
 	switch (prompt.type) {
 		case 'filter': {
-			return `${list.order === 'relevance' ? 'best first · ' : ''}${list.total} of ${counts.total}`;
+			return `${list.order === 'relevance' ? 'best first · ' : ''}${list.total}${list.isMore ? '+' : ''} of ${counts.total}`;
 		}
 
 		case 'find': {

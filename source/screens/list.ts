@@ -38,7 +38,7 @@ function head(state: State): readonly Piece[] {
 	const isAll = shelf.query === '';
 	const counts = isAll && list.filter === ''
 		? [`${total} ${total === 1 ? 'article' : 'articles'}`, `${unread} unread`]
-		: [`${list.total} of ${total} articles`, ...(list.filter === '' ? [] : [`search: ${list.filter}`])];
+		: [`${list.total}${list.isMore ? '+' : ''} of ${total} articles`, ...(list.filter === '' ? [] : [`search: ${list.filter}`])];
 	const picked = list.picked.size === 0 ? [] : [' · ', styled(`${list.picked.size} picked`, styles.accent)];
 	const damaged = unreadable === 0 ? [] : [' · ', styled(`${unreadable} unreadable`, styles.problem)];
 	const work = indexing === undefined ? [] : [styled(` · ${indexing}`, styles.faint)];

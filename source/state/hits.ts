@@ -10,7 +10,11 @@ import {
 /** Asks for those that the screen shows and doesn't have. */
 export function withHits(state: State, query: string): Step {
 	const {snippets} = state.list;
-	if (state.reader || !hasWords(query)) {
+	if (state.reader) {
+		return [state];
+	}
+
+	if (!hasWords(query)) {
 		return [snippets ? {...state, list: {...state.list, snippets: undefined}} : state];
 	}
 

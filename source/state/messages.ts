@@ -47,8 +47,8 @@ export type Message =
 	}
 	/** A window of the list. `at`: the place of what is to be selected. */
 	| {readonly type: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly total: number; readonly at: number}
-	/** More was found for a filter, in the text of articles. */
-	| {readonly type: 'found'; readonly filter: string; readonly order: Order}
+	/** More was found for a filter, in the text of articles. `isMore`: there is more still, which isn't listed. */
+	| {readonly type: 'found'; readonly filter: string; readonly order: Order; readonly isMore?: boolean}
 	/** Words around hits, by key. */
 	| {readonly type: 'snippets'; readonly query: string; readonly snippets: ReadonlyArray<readonly [key: string, snippet: Snippet | undefined]>}
 	/** All keys of the list. */
@@ -57,6 +57,8 @@ export type Message =
 	| {readonly type: 'tags'; readonly keys: readonly string[]; readonly known: readonly string[]; readonly has: readonly string[]}
 	/** What was opened lately, latest first. */
 	| {readonly type: 'lately'; readonly items: readonly Listed[]}
+	/** What is being done that takes long, and how far it is; without a text, it is over. */
+	| {readonly type: 'doing'; readonly text?: string}
 	/** Something was done that can be taken back. `of`: the title, where it was one article. */
 	| {readonly type: 'done'; readonly what: string; readonly of?: string; readonly undo: readonly Effect[]}
 	/** Open an article from outside the screens: the one named on the command line. */

@@ -79,6 +79,8 @@ export type List = {
 	readonly from: number;
 	/** How many the whole list has. */
 	readonly total: number;
+	/** More was found than is listed. */
+	readonly isMore?: boolean;
 	/** The place in the list. */
 	readonly selected: number;
 	/** The first place on screen. */
@@ -209,6 +211,8 @@ export type State = {
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
+	/** What is being done that takes long, and how far it is. */
+	readonly doing?: string;
 	/** What is being added to the library, as it was named. */
 	readonly adding: readonly string[];
 	/** The width of the column that the reader asked for, in cells. */

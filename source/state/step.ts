@@ -111,7 +111,7 @@ function change(state: State, message: Message): Step {
 			const {order, selected} = state.list;
 			// Who is at the top stays there, whatever was found above.
 			const keep = selected === 0 ? undefined : nearest(state);
-			return [askedFor(state) === message.filter && order === message.order ? {...state, list: {...state.list, stale: {keep, isSearched: true}}} : state];
+			return [askedFor(state) === message.filter && order === message.order ? {...state, list: {...state.list, isMore: message.isMore, stale: {keep, isSearched: true}}} : state];
 		}
 
 		case 'snippets': {
@@ -128,6 +128,10 @@ function change(state: State, message: Message): Step {
 
 		case 'lately': {
 			return [latelyCame(state, message.items)];
+		}
+
+		case 'doing': {
+			return [{...state, doing: message.text}];
 		}
 
 		case 'done': {

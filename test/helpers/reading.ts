@@ -1,5 +1,5 @@
 /** A session without a terminal: keys in, state and screen out. */
-import {type Article, type Marks} from '../../source/article.js';
+import {type Article, type Entry, type Marks} from '../../source/article.js';
 import {makeFinder} from '../../source/library/find-article.js';
 import {storyOf} from '../../source/library/story.js';
 import {planOf} from '../../source/effects/marking.js';
@@ -13,6 +13,7 @@ import {
 	type Effect,
 	type Left,
 	type Message,
+	type Order,
 	type Size,
 	type Trail,
 } from '../../source/state/state.js';
@@ -29,6 +30,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 	let removed: readonly Article[] = [];
 	let opened: readonly string[] = [];
 	let searches: readonly NamedSearch[] = [];
+	/** What is marked doesn't change the list that is shown. */
+	let held: {readonly filter: string; readonly order: Order; readonly entries: readonly Entry[]} | undefined;
 	const marks = new Map<string, Marks>();
 	const effects: Effect[] = [];
 	const left = new Map<string, Left>();
@@ -67,7 +70,11 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 			case 'rows': {
 				const {filter, order, keep, at, count} = effect;
-				const entries = arrange(stored.map(article => entryOf(article)), marks, order, filter);
+				if (effect.isNew || held?.filter !== filter || held.order !== order) {
+					held = {filter, order, entries: arrange(stored.map(article => entryOf(article)), marks, order, filter)};
+				}
+
+				const {entries} = held;
 				const same = (keep ?? []).map(wanted => entries.findIndex(({key}) => key === wanted)).find(index => index !== -1);
 				const place = Math.max(0, Math.min(entries.length - 1, same ?? at));
 				const from = Math.max(0, place - count);

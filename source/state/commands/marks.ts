@@ -45,9 +45,9 @@ export function toggle(state: State, name: 'read' | 'starred'): Step {
 	return withTargets(state, keys => [state, {type: 'change', keys, wish: {toggle: name}}]);
 }
 
-/** Moves articles to the trash. */
+/** Moves articles to the trash; the open one is left. */
 export function remove(state: State): Step {
-	return withTargets(state, keys => [{...state, list: {...state.list, picked: new Set()}}, {type: 'remove', keys}]);
+	return withTargets(state, keys => [{...state, reader: undefined, list: {...state.list, picked: new Set()}}, {type: 'remove', keys}]);
 }
 
 /** Asks for tags, once it is known which there are. */
@@ -131,7 +131,9 @@ export function undo(state: State): Step {
 /** The list in another order or filter, or of a library that changed, with the same article selected, or the nearest that is still there. */
 export function rearrange(state: State, list: Partial<State['list']> = {}): State {
 	const keep = list.selected === undefined ? state.list.stale?.keep ?? nearest(state) : undefined;
-	return {...state, list: {...state.list, ...list, stale: {keep}}};
+	return {...state, list: {
+		...state.list, isMore: undefined, ...list, stale: {keep},
+	}};
 }
 
 /** The keys of the rows at hand from the selected one on, then those before it, nearest first. */

@@ -43,7 +43,6 @@ export const listKeys = [
 		title: 'Marking',
 		rows: [
 			...marking,
-			{keys: ['D', 'delete'], command: 'remove', help: 'remove: to the trash'},
 			{keys: ['m'], command: 'pick', help: 'pick the article: marks, tags and D then take all that are picked'},
 			{keys: ['M'], command: 'pick-all', help: 'pick all of the list, or none'},
 		],

@@ -37,6 +37,7 @@ export const marking = [
 		keys: ['s'], command: 'star', help: 'star or unstar', hint: 'star',
 	},
 	{keys: ['r'], command: 'toggle-read', help: 'mark read or unread'},
+	{keys: ['D', 'delete'], command: 'remove', help: 'remove: to the trash'},
 	{keys: ['#'], command: 'tag', help: 'tags, with commas between them; -sea takes one away'},
 	undoing,
 ] as const satisfies readonly Row[];
