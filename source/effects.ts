@@ -176,6 +176,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 						library.mark(effect.key, effect.marks);
 					}, send);
 				}
+
 				return undefined;
 			}
 

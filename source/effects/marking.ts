@@ -3,7 +3,12 @@ import {type ReadingChanges} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {type Library} from '../library/library.js';
 import {type Send} from '../state/program.js';
-import {type Change, type Effect, type Wish} from '../state/state.js';
+import {
+	type Change,
+	type Effect,
+	type Message,
+	type Wish,
+} from '../state/state.js';
 import {attempt} from './attempt.js';
 import {libraryMessage} from './lists.js';
 
@@ -20,26 +25,26 @@ const words = {starred: ['starred', 'star removed'], read: ['marked read', 'mark
 
 /** What a wish means for articles: only what isn't so already changes. */
 export function planOf(keys: readonly string[], wish: Wish, isMarked: IsMarked): Plan {
-	const count = keys.length === 1 ? '' : `${keys.length} `;
 	if ('toggle' in wish) {
 		const {toggle} = wish;
 		const without = keys.filter(key => !isMarked(key, toggle));
 		const isSet = without.length > 0;
 		const changed = isSet ? without : keys;
 		return {
-			what: `${changed.length === 1 && keys.length === 1 ? '' : `${changed.length} `}${words[toggle][isSet ? 0 : 1]}`, changes: [{keys: changed, changes: {[toggle]: isSet}}], undo: [{keys: changed, changes: {[toggle]: !isSet}}],
+			what: `${keys.length === 1 ? '' : `${changed.length} `}${words[toggle][isSet ? 0 : 1]}`, changes: [{keys: changed, changes: {[toggle]: isSet}}], undo: [{keys: changed, changes: {[toggle]: !isSet}}],
 		};
 	}
 
+	const count = keys.length === 1 ? '' : `${keys.length} `;
 	const tags = Object.entries(wish.tags);
 	const groups = tags.map(([tag, isSet]) => ({tag, isSet, keys: keys.filter(key => isMarked(key, `tag:${tag}`) !== isSet)})).filter(group => group.keys.length > 0);
-	const change = (tag: string, isSet: boolean): ReadingChanges => ({tags: {[tag]: isSet}});
+	const setting = (tag: string, isSet: boolean): ReadingChanges => ({tags: {[tag]: isSet}});
 	const named = (isSet: boolean) => tags.filter(([, wanted]) => wanted === isSet).map(([tag]) => tag).join(', ');
 	const said = [named(true) === '' ? '' : `tagged ${named(true)}`, named(false) === '' ? '' : `no longer ${named(false)}`].filter(Boolean).join(', ');
 	return {
 		what: `${count}${said}`,
-		changes: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: change(tag, isSet)})),
-		undo: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: change(tag, !isSet)})),
+		changes: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: setting(tag, isSet)})),
+		undo: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: setting(tag, !isSet)})),
 	};
 }
 
@@ -72,11 +77,15 @@ type Job = {readonly keys: readonly string[]; readonly act: (keys: readonly stri
 function inParts(jobs: readonly Job[], size: number, doing: string, send: Send, end: () => void): Promise<void> | undefined {
 	const parts = jobs.flatMap(({keys, act}) => Array.from({length: Math.ceil(keys.length / size)}, (_, index) => ({act, keys: keys.slice(index * size, (index + 1) * size)})));
 	const total = jobs.reduce((sum, {keys}) => sum + keys.length, 0);
-	const small = () => {
-		for (const {act, keys} of parts) {
-			act(keys);
-		}
-	};
+	if (total <= size) {
+		attempt(() => {
+			for (const {act, keys} of parts) {
+				act(keys);
+			}
+		}, send);
+		end();
+		return undefined;
+	}
 
 	const large = async () => {
 		let done = 0;
@@ -89,12 +98,6 @@ function inParts(jobs: readonly Job[], size: number, doing: string, send: Send, 
 			});
 		}
 	};
-
-	if (total <= size) {
-		attempt(small, send);
-		end();
-		return undefined;
-	}
 
 	return large().catch((error: unknown) => {
 		attempt(() => {
@@ -115,16 +118,18 @@ export type Marking = {
 /** Marks articles, and tells how that is taken back. */
 export function change({library, hold}: Marking, {keys, wish}: Extract<Effect, {type: 'change'}>, send: Send): Promise<void> | undefined {
 	const plan = planOf(keys, wish, markedIn(library, keys));
-	if (plan.changes.length === 0) {
-		send({type: 'done', what: `${plan.what} already`, undo: []});
-		return undefined;
-	}
-
 	return takeChanges({library, hold}, plan.changes, send, () => {
-		send({
-			type: 'done', what: plan.what, ...titleOf(library, keys), undo: [{type: 'take-back', changes: plan.undo}],
-		});
+		send(doneBy(plan, titleOf(library, keys)));
 	});
+}
+
+/** What the reader is told, with the way back; none where all was so already. */
+export function doneBy({what, changes, undo}: Plan, title?: string): Message {
+	return changes.length === 0
+		? {type: 'done', what: `${what} already`, undo: []}
+		: {
+			type: 'done', what, ...(title !== undefined && {of: title}), undo: [{type: 'take-back', changes: undo}],
+		};
 }
 
 /** Sets marks back. */
@@ -144,6 +149,9 @@ function takeChanges({library, hold}: Marking, changes: readonly Change[], send:
 	return inParts(jobs, marksAtOnce, 'marking', send, () => {
 		if (written > 0) {
 			send({...libraryMessage(library), isSameList: true});
+		}
+
+		if (written > 0 || changes.length === 0) {
 			done();
 		}
 	});
@@ -163,7 +171,7 @@ export function remove(library: Library, {keys}: Extract<Effect, {type: 'remove'
 		send(libraryMessage(library));
 		if (removed.length > 0) {
 			send({
-				type: 'done', what: `${removed.length === 1 ? '' : `${removed.length} `}removed`, ...title, undo: [{type: 'restore', keys: removed}],
+				type: 'done', what: `${removed.length === 1 ? '' : `${removed.length} `}removed`, ...(title !== undefined && {of: title}), undo: [{type: 'restore', keys: removed}],
 			});
 		}
 	});
@@ -171,7 +179,11 @@ export function remove(library: Library, {keys}: Extract<Effect, {type: 'remove'
 
 /** Takes articles back from the trash. */
 export function restore(library: Library, {keys}: Extract<Effect, {type: 'restore'}>, send: Send): Promise<void> | undefined {
-	return inParts([{keys, act: part => library.restoreAll(part)}], filesAtOnce, 'taking back', send, () => {
+	return inParts([{
+		keys, act(part) {
+			library.restoreAll(part);
+		},
+	}], filesAtOnce, 'taking back', send, () => {
 		send(libraryMessage(library));
 	});
 }
@@ -188,7 +200,8 @@ export function keepSearch(library: Library, {name, query}: Extract<Effect, {typ
 	send(libraryMessage(library));
 }
 
-function titleOf(library: Library, keys: readonly string[]): {readonly of?: string} {
+/** The title, where it is one article. */
+function titleOf(library: Library, keys: readonly string[]): string | undefined {
 	const entry = keys.length === 1 ? library.entry(keys[0]!) : undefined;
-	return entry ? {of: cleanLine(entry.title)} : {};
+	return entry && cleanLine(entry.title);
 }

@@ -29,7 +29,7 @@ export function footLine(state: State): readonly Piece[] {
 		const label = labels[prompt.type];
 		const beside = notice?.text ?? besidePrompt(state, prompt);
 		const typed = [' ', styled(label, styles.accentStrong), ' ', ...tail(prompt.text, size.columns - label.length - 4 - Math.min(beside.length + 2, Math.floor(size.columns / 2))), styled(' ', styles.chosen)];
-		return spread(typed, beside === '' ? [] : [styled(beside, styles.faint), ' '], size.columns);
+		return spread(typed, beside === '' ? [] : [...fit([styled(beside, styles.faint)], Math.floor(size.columns / 2) - 1), ' '], size.columns);
 	}
 
 	if (notice) {

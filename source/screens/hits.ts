@@ -40,10 +40,13 @@ function pieces({text, marked}: Snippet, style: Style | ''): readonly Piece[] {
 	const set: Piece[] = [];
 	let at = 0;
 	for (const [from, to] of marked) {
-		if (from >= at) {
-			set.push(styled(text.slice(at, from), style), styled(text.slice(from, to), styles.matched));
-			at = to;
+		// Of two that overlap, the first.
+		if (from < at) {
+			continue;
 		}
+
+		set.push(styled(text.slice(at, from), style), styled(text.slice(from, to), styles.matched));
+		at = to;
 	}
 
 	return [...set, styled(text.slice(at), style)];

@@ -153,9 +153,7 @@ export type Behind = {
 	readonly original: readonly string[];
 };
 
-export type Prompt =
-	| {readonly type: 'filter' | 'find' | 'add' | 'keep'; readonly text: string}
-	| TagPrompt;
+export type Prompt = TagPrompt | {readonly type: 'filter' | 'find' | 'add' | 'keep'; readonly text: string};
 
 export type TagPrompt = {
 	readonly type: 'tag';

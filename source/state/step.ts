@@ -34,8 +34,8 @@ import {
 } from './state.js';
 
 export function step(state: State, message: Message): Step {
-	const done = change(state, message);
-	const [next, ...effects] = message.type === 'trail' ? done : keepingPlaces(state, done);
+	const changed = change(state, message);
+	const [next, ...effects] = message.type === 'trail' ? changed : keepingPlaces(state, changed);
 	return message.type === 'rows' ? andThen(withHits(next, askedFor(next)), effects) : withRows(next, effects);
 }
 
@@ -190,8 +190,8 @@ function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
 	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
-		const done = commands[command](state, key);
-		return command === 'link-number' ? done : forgetDigits(done);
+		const acted = commands[command](state, key);
+		return command === 'link-number' ? acted : forgetDigits(acted);
 	}
 
 	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];

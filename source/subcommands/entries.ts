@@ -12,7 +12,7 @@ const atOnce = 1000;
 /** What a person typed as a query. Its last word is a whole one, unlike in the interface, where it may go on. */
 export function queryOf(words: readonly string[]): string {
 	const query = words.join(' ').trim();
-	const ignored = parseQuery(`${query} `).ignored.filter(part => !isName.test(part));
+	const ignored = parseQuery(`${query} `).ignored.filter(part => !nameField.test(part));
 	if (ignored.length > 0) {
 		throw new UsageError(`${ignored.map(part => `“${part}”`).join(', ')} means nothing in a query; dwread list --help tells what does`);
 	}
@@ -20,14 +20,14 @@ export function queryOf(words: readonly string[]): string {
 	return query === '' ? '' : `${query} `;
 }
 
-const isName = /^in:/iv;
+const nameField = /^in:/iv;
 
 /** The same with kept searches in place of their names. Throws a ReaderError for a name that nothing is kept under. */
 export function withKept(library: Library, query: string): string {
 	const expanded = library.searches.expanded(query);
-	const unknown = parseQuery(expanded).ignored.find(part => isName.test(part));
+	const unknown = parseQuery(expanded).ignored.find(part => nameField.test(part));
 	if (unknown !== undefined) {
-		throw new ReaderError(`no search is kept as “${unknown.replace(isName, '').replaceAll(/["“”„]/gv, '')}”; dwread shelves lists them`);
+		throw new ReaderError(`no search is kept as “${unknown.replace(nameField, '').replaceAll(/["“”„]/gv, '')}”; dwread shelves lists them`);
 	}
 
 	return expanded;

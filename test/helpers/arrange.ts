@@ -40,7 +40,10 @@ function isFulfilled(condition: Condition, {minutes}: Entry, {read = false, star
 			return tags.includes(condition.value);
 		}
 
-		default: {
+		case 'date':
+		case 'has':
+		case 'language':
+		case 'site': {
 			throw new Error(`“${condition.type}” takes an index`);
 		}
 	}

@@ -2,9 +2,9 @@
 import {type Article, type Entry, type Marks} from '../../source/article.js';
 import {makeFinder} from '../../source/library/find-article.js';
 import {storyOf} from '../../source/library/story.js';
-import {planOf} from '../../source/effects/marking.js';
+import {doneBy, planOf} from '../../source/effects/marking.js';
 import {setPage} from '../../source/render/set-page.js';
-import {type NamedSearch} from '../../source/search/shelves.js';
+import {isSameName, type NamedSearch} from '../../source/search/shelves.js';
 import {frame} from '../../source/screens/frame.js';
 import {startProgram} from '../../source/state/program.js';
 import {
@@ -70,7 +70,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 
 			case 'rows': {
 				const {filter, order, keep, at, count} = effect;
-				if (effect.isNew || held?.filter !== filter || held.order !== order) {
+				const isHeld = effect.isNew !== true && held?.filter === filter && held.order === order;
+				if (!held || !isHeld) {
 					held = {filter, order, entries: arrange(stored.map(article => entryOf(article)), marks, order, filter)};
 				}
 
@@ -93,12 +94,10 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'change': {
 				effects.push(effect);
 				const {keys, wish} = effect;
-				const {what, changes, undo} = planOf(keys, wish, isMarked);
-				apply(changes);
+				const plan = planOf(keys, wish, isMarked);
+				apply(plan.changes);
 				send({...library(), isSameList: true});
-				send({
-					type: 'done', what, ...(keys.length === 1 && {of: entryAt(keys[0]!)!.title}), undo: [{type: 'take-back', changes: undo}],
-				});
+				send(doneBy(plan, keys.length === 1 ? entryAt(keys[0]!)!.title : undefined));
 				break;
 			}
 
@@ -130,7 +129,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'keep-search': {
 				effects.push(effect);
 				const {name, query} = effect;
-				searches = [...searches.filter(search => search.name !== name), ...(query === undefined ? [] : [{name, query}])];
+				searches = [...searches.filter(search => !isSameName(search.name, name)), ...(query === undefined ? [] : [{name, query}])];
 				send(library());
 				break;
 			}

@@ -55,8 +55,8 @@ export const commands: Readonly<Record<Command, Handler>> = {
 
 	open(state) {
 		const entry = selectedEntry(state);
-		const find = askedFor(state);
-		return entry ? [state, {...links.open(state, entry.key, undefined, [], []), ...(hasWords(find) && {find})}] : [state];
+		const query = askedFor(state);
+		return entry ? [state, {...links.open(state, entry.key, undefined, [], []), ...(hasWords(query) && {find: query})}] : [state];
 	},
 	lately: state => [state, {type: 'lately'}],
 	'next-shelf': state => [shelves.stepShelf(state, 1)],

@@ -102,8 +102,9 @@ export function complete(state: State): State {
 		return state;
 	}
 
-	const [, before = '', sign = ''] = /^(.*,\s*|\s*)(-?)[^,]*$/sv.exec(stem)!;
-	const texts = fitting.map(name => `${before}${sign}${name}`);
+	const comma = stem.lastIndexOf(',');
+	const sign = stem.slice(comma + 1).trimStart().startsWith('-') ? '-' : '';
+	const texts = fitting.map(name => `${comma === -1 ? '' : `${stem.slice(0, comma)}, `}${sign}${name}`);
 	return {...state, prompt: {...prompt, text: texts[(texts.indexOf(text) + 1) % texts.length]!, stem}};
 }
 
@@ -131,9 +132,11 @@ export function undo(state: State): Step {
 /** The list in another order or filter, or of a library that changed, with the same article selected, or the nearest that is still there. */
 export function rearrange(state: State, list: Partial<State['list']> = {}): State {
 	const keep = list.selected === undefined ? state.list.stale?.keep ?? nearest(state) : undefined;
-	return {...state, list: {
-		...state.list, isMore: undefined, ...list, stale: {keep},
-	}};
+	return {
+		...state, list: {
+			...state.list, isMore: undefined, ...list, stale: {keep},
+		},
+	};
 }
 
 /** The keys of the rows at hand from the selected one on, then those before it, nearest first. */

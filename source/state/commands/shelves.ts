@@ -28,8 +28,13 @@ export function leaveLostShelf(state: State): State {
 /** The next (1) or previous (-1) shelf, round at the ends. */
 export function stepShelf(state: State, direction: 1 | -1): State {
 	const all = shelves(state);
-	const at = all.indexOf(shelfOf(state));
-	return goTo(state, all.at((at + direction) % all.length)!);
+	return goTo(state, all.at((placeOf(state) + direction) % all.length)!);
+}
+
+/** The place of the shelf at hand among all. */
+function placeOf(state: State): number {
+	const {name} = shelfOf(state);
+	return shelves(state).findIndex(shelf => shelf.name === name);
 }
 
 /** To a shelf, with nothing searched for on it. */
@@ -42,7 +47,7 @@ function onShelf(state: State, {name, order}: Shelf): Partial<State['list']> {
 }
 
 export function showShelves(state: State): State {
-	return {...state, overlay: {type: 'shelves', selected: Math.max(0, shelves(state).indexOf(shelfOf(state)))}};
+	return {...state, overlay: {type: 'shelves', selected: placeOf(state)}};
 }
 
 export function openShelf(state: State): State {
@@ -96,7 +101,7 @@ export function keepSearch(state: State, text: string): Step {
 
 	const standard = named(standardShelves, name);
 	if (standard) {
-		return [say(state, `“${standard.name}” is always there; choose another name`)];
+		return [say(state, `“${standard.name}” is taken; choose another`)];
 	}
 
 	const query = narrowed(shelfOf(state).query, lasting(state.list.filter));

@@ -91,7 +91,7 @@ export function withoutFind(state: State, top?: number): State {
 }
 
 export function withoutLastCharacter(text: string): string {
-	return Array.from(new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text)).slice(0, -1).map(({segment}) => segment).join('');
+	return [...new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text)].slice(0, -1).map(({segment}) => segment).join('');
 }
 
 export function withoutLastWord(text: string): string {
