@@ -96,21 +96,24 @@ const linkedAuthors = ({signals}: Found): readonly string[] => signals.linked?.a
 function agreedTitle(found: Found): string | undefined {
 	const {signals, headline} = found;
 	const [key, card, linked, title] = [headline, withoutSite(meta(found, 'og:title'), found), signals.linked?.headline, withoutSite(signals.title, found)].map(text => textKey(text ?? '')) as [string, string, string, string];
-	const isAgreed = key !== '' && linked === key && title === key && (card === '' || !key.endsWith(card));
+	// A card with the site's name in it is a copy of <title>, nobody's headline.
+	const isCopied = card !== textKey(meta(found, 'og:title') ?? '');
+	const isAgreed = key !== '' && linked === key && (title === key || isCopied) && (card === '' || !key.endsWith(card));
 	// Where every source says something else, what stands on the page is the headline.
 	const areAllOthers = key !== '' && linked !== '' && card !== '' && [linked, card, title].every(other => !(other.includes(key) || key.includes(other))) && linked !== card;
 	return isAgreed || areAllOthers ? headline : undefined;
 }
 
-/** What the first heading and Open Graph have in common after different kickers: “Elections - Who won?”, “The vote: Who won?”. */
+/** What the first heading and Open Graph have in common after different kickers, or after one that only the heading has: “Elections - Who won?”, “The vote: Who won?”. */
 function commonEnd(found: Found): string | undefined {
-	if (textKey(found.headline) === textKey(withoutSite(meta(found, 'og:title'), found) ?? '')) {
+	const card = withoutSite(meta(found, 'og:title'), found) ?? '';
+	if (textKey(found.headline) === textKey(card)) {
 		return undefined;
 	}
 
 	const ends = (title: string) => title.matchAll(/\s[\-\|–—]\s|[:：]\s/gv).map(({index, 0: separator}) => title.slice(index + separator.length)).toArray();
-	const card = new Set(ends(meta(found, 'og:title') ?? '').map(end => textKey(end)));
-	return ends(found.headline).find(end => end.length > 20 && card.has(textKey(end)));
+	const shared = new Set([card, ...ends(card)].map(end => textKey(end)));
+	return ends(found.headline).find(end => end.length > 20 && shared.has(textKey(end)));
 }
 
 /** The first rule of a table that gives something. */
