@@ -64,7 +64,8 @@ function numericDate(groups: Readonly<Record<string, string>>, language: string 
 	return isoDate('gregory', year, isMonthFirst ? first : second, isMonthFirst ? second : first);
 }
 
-function earliest(text: string, names: DateNames, language: string | undefined): Match | undefined {
+/** `names` are those of a language, which take a while to get the first time. */
+function earliest(text: string, names: string, language: string | undefined): Match | undefined {
 	let best: Match | undefined;
 	const offer = (pattern: RegExp, read: (groups: Record<string, string>) => string | undefined) => {
 		const match = pattern.exec(text);
@@ -79,17 +80,20 @@ function earliest(text: string, names: DateNames, language: string | undefined):
 	offer(yearFirst, ({year, month, day}) => isoDate(calendarOfYear(Number(year)), Number(year), Number(month), Number(day)));
 	offer(yearLast, groups => numericDate(groups, language));
 	offer(vietnamese, ({year, month, day}) => isoDate('gregory', Number(year), Number(month), Number(day)));
-	for (const pattern of patternsOf(names)) {
-		offer(pattern, groups => {
-			const {month, calendar} = names.months.get(groups.name!)!;
-			return isoDate(calendar, Number(groups.year), month, Number(groups.day));
-		});
+	if (named.test(text)) {
+		const known = dateNames(names);
+		for (const pattern of patternsOf(known)) {
+			offer(pattern, groups => {
+				const {month, calendar} = known.months.get(groups.name!)!;
+				return isoDate(calendar, Number(groups.year), month, Number(groups.day));
+			});
+		}
 	}
 
 	return best;
 }
 
-function findWith({text: folded, origins}: Folded, names: DateNames, language: string | undefined): FoundDate[] {
+function findWith({text: folded, origins}: Folded, names: string, language: string | undefined): FoundDate[] {
 	const found: FoundDate[] = [];
 	let start = 0;
 	while (found.length < 4) {
@@ -119,16 +123,16 @@ export function findDates(text: string, language?: string): readonly FoundDate[]
 	const first = language === undefined ? [] : [language];
 	const folded = foldWithOrigins(text);
 	for (const candidate of new Set([...first, 'en'])) {
-		const found = findWith(folded, dateNames(candidate), language);
+		const found = findWith(folded, candidate, language);
 		if (found.length > 0) {
 			return found;
 		}
 	}
 
-	// What has none in digits can only have one with a month's name. The names of all languages take a while to get.
+	// What has none in digits can only have one with a month's name. The names of all languages take a while.
 	if (named.test(folded.text)) {
 		for (const {tag} of languages) {
-			const found = findWith(folded, dateNames(tag), language);
+			const found = findWith(folded, tag, language);
 			if (found.length > 0) {
 				return found;
 			}

@@ -53,9 +53,9 @@ const titleRules: ReadonlyArray<Rule<string>> = [
 const publishedRules: ReadonlyArray<Rule<string>> = [
 	{source: 'JSON-LD datePublished', read: ({signals, language}) => readDate(signals.linked?.published, language)},
 	{source: '<meta> of publication', read: found => readDate(meta(found, 'article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'published_time', 'publish-date', 'publish_date', 'publishdate', 'pub_date', 'article.published', 'article:publicationdate', 'bt:pubdate', 'shareaholic:article_published_time', 'dcterms.issued', 'citation_publication_date', 'og:pubdate', 'rnews:datepublished', 'publication_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'pubdate', 'date', 'last-modified'), found.language)},
-	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).map(text => readPublished(text, language)).find(date => date !== undefined)},
+	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).values().map(text => readPublished(text, language)).find(date => date !== undefined)},
 	{source: 'the address', read: ({url}) => dateInAddress(url)},
-	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.filter(({tag}) => tag === 'time').slice(0, 5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
+	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.values().filter(({tag}) => tag === 'time').take(5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
 	{source: 'JSON-LD dateModified', read: ({signals, language}) => readDate(signals.linked?.modified, language)},
 	{source: '<meta> of the last change', read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language)},
 ];
