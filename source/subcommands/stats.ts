@@ -75,12 +75,12 @@ function sizeOf(folder: string): number {
 	}
 }
 
-type Counted = ReturnType<typeof count> & {readonly library: string; readonly removed: number; readonly unreadable: number; readonly bytes: Readonly<Record<string, number>>};
+export type Stats = ReturnType<typeof count> & {readonly library: string; readonly removed: number; readonly unreadable: number; readonly bytes: Readonly<Record<string, number>>};
 
 /** So many of each kind are told to a person. */
 const most = 10;
 
-function inWords(all: Counted): string {
+function inWords(all: Stats): string {
 	const kinds = (['languages', 'kickers', 'sites', 'tags'] as const).flatMap(name => {
 		const counts = Object.entries(all[name]);
 		const more = counts.length > most ? ` · ${counts.length - most} more` : '';
