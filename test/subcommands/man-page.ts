@@ -15,7 +15,8 @@ const page = manPage(version());
 
 test('the manual page has every command, option and value of the table', t => {
 	const text = page.replaceAll(String.raw`\-`, '-');
-	for (const word of [...subcommands.map(({name}) => `dwread ${name}`), ...Object.keys(forms).map(name => `--${name}`), ...Object.values(forms).flatMap(form => 'choices' in form ? form.choices : [])]) {
+	const choices = Object.values(forms).flatMap(form => 'choices' in form ? form.choices : []);
+	for (const word of [...subcommands.map(({name}) => `dwread ${name}`), ...Object.keys(forms).map(name => `--${name}`), ...choices]) {
 		t.true(text.includes(word), `“${word}”`);
 	}
 });
@@ -30,7 +31,8 @@ test('nothing in the manual page is an order to who sets it but what is meant as
 });
 
 test('dwread man prints the page that npm installs', async t => {
-	const installed = path.join(import.meta.dirname, '../..', packageJson.man);
+	// Of a page that isn't in a list, npm 11 makes no link.
+	const installed = path.join(import.meta.dirname, '../..', packageJson.man[0]!);
 	t.is(readFileSync(installed, 'utf8'), page);
 	const {stdout, exitCode} = await runCommand(['man']);
 	t.is(stdout, page);
