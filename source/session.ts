@@ -102,6 +102,10 @@ async function interact(library: Library, passing: Article | undefined, settings
 		program.send({type: 'trail', ...library.trail.read()});
 	}
 
+	if (library.readOnly !== undefined) {
+		program.send({type: 'notice', notice: {text: 'this library can’t be written: what you read and mark won’t be kept', tone: 'problem'}});
+	}
+
 	if (passing) {
 		program.send({type: 'open', key: passing.key});
 		await until(program, state => state.reader !== undefined);
