@@ -3,12 +3,13 @@ import {lstatSync, readdirSync} from 'node:fs';
 import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {type Library} from '../library/library.js';
+import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 /** Counts what the library holds, and how much room it takes. */
 export async function run(asked: Asked): Promise<number> {
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	const counted = count(library);
 	const bytes = Object.fromEntries(['articles', 'images', 'originals', 'journal', 'trash'].map(name => [name, sizeOf(path.join(library.folder, name))]));
 	const all = {
