@@ -3,6 +3,7 @@ import {UsageError} from '../errors.js';
 import {type Library} from '../library/library.js';
 import {inName, shelvesWith} from '../search/shelves.js';
 import {queryOf, withKept} from './entries.js';
+import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
 import {openLibraryFor, type Asked} from './index.js';
 
@@ -13,7 +14,7 @@ const actions: Readonly<Record<string, Action>> = {list, keep, remove};
 /** The shelves of the list, which are searches by name: lists them, keeps a search as one, removes it. */
 export async function run(asked: Asked): Promise<number> {
 	const [name = 'list', ...words] = asked.positionals;
-	await actions[name]!(openLibraryFor(asked), words, asked);
+	await actions[name]!(name === 'list' ? openToRead(asked) : openLibraryFor(asked), words, asked);
 	return 0;
 }
 
