@@ -41,7 +41,7 @@ export function withKept(library: Library, query: string): string {
 
 function isEmpty(query: string): boolean {
 	const {terms, without, conditions, ignored} = parseQuery(`${query} `);
-	return terms.length + without.length + conditions.length === 0 && !ignored.some(part => nameField.test(part));
+	return terms.length + without.length + conditions.length === 0 && ignored.every(part => !nameField.test(part));
 }
 
 /** The articles, at most `limit`, looked up as they are taken. */

@@ -59,7 +59,7 @@ for (const [columns, rows] of sizes) {
 		const listed = await runCommand(['list', '--keys', 'in:lights'], {home});
 		t.is(listed.stdout, 'd\n', 'by title alone');
 		const searched = await runCommand(['search', '--order', 'newest', 'in:lights', 'kicker:politics'], {home});
-		t.regex(searched.stdout, /^2024-05-08 {3} A bridge for the islanders {2}\(b\)\n {4}.*lighthouse keeper spoke/v);
+		t.regex(searched.stdout, /^2024-05-08 {5}A bridge for the islanders {2}\(b\)\n {4}.*lighthouse keeper spoke/v);
 
 		const again = await openTerminal({home, columns, rows});
 		t.teardown(again.close);
@@ -88,7 +88,7 @@ test.serial('shelves follow what is read, starred, begun and short', async t => 
 	await terminal.pressEach('space');
 	terminal.press('q');
 	await terminal.waitFor('3 unread');
-	await terminal.waitFor(/2 min · \d+ %/v);
+	await terminal.waitFor(/ min · \d+ %/v);
 	terminal.press('s', 'tab');
 	await terminal.waitFor('› Unread   3 of 4 articles');
 	terminal.press('tab');
@@ -136,14 +136,14 @@ test.serial('what is picked is marked, tagged and removed together, and taken ba
 	await terminal.waitFor('4 unread');
 	terminal.press('Q');
 	await terminal.exited;
-	t.is((await runCommand(['list', '--keys', 'is:unread', '-has:tag'], {home})).stdout, 'a\nb\nc\nd\n');
+	t.is((await runCommand(['list', '--keys', 'is:unread -has:tag'], {home})).stdout, 'a\nb\nc\nd\n');
 });
 
 test.serial('searches are kept, told and removed from the command line', async t => {
 	const home = await homeWithStories(t);
 	const run = async (...words: readonly string[]) => runCommand(['shelves', ...words], {home});
 	t.is((await run('keep', 'At sea', 'kicker:sea')).stdout, 'kept: At sea; in:"At sea" stands for it\n');
-	t.regex((await run()).stdout, /^Unread +is:unread\n[^]*^At sea +kicker:sea\n$/mv);
+	t.regex((await run()).stdout, /^Unread +is:unread\n(?:.*\n)+At sea +kicker:sea\n$/mv);
 	t.like(JSON.parse((await run('--json')).stdout.trim().split('\n').at(-1)!), {name: 'At sea', query: 'kicker:sea', kept: true});
 	t.is((await runCommand(['list', '--keys', 'in:"at sea"', 'ferry'], {home})).stdout, 'a\n');
 	const wrong = await runCommand(['list', 'in:nowhere'], {home});
