@@ -85,11 +85,11 @@ export function listsFor(library: Library) {
 export async function search({lists}: Library, {filter, order}: Extract<Effect, {type: 'search'}>, send: Send): Promise<void> {
 	try {
 		const found = await lists.search(filter, order);
-		if (found) {
-			send({
+		send(found
+			? {
 				type: 'found', filter, order, isMore: found.isMore,
-			});
-		}
+			}
+			: {type: 'searched', filter, order});
 	} catch (error) {
 		send({type: 'notice', notice: {text: cleanLine(`the text of articles can’t be searched now: ${(error as Error).message}`), tone: 'problem'}});
 	}

@@ -62,7 +62,7 @@ export function commandFor(context: Context, key: string, keymap?: Keymap): Comm
 
 const shownKeys: Readonly<Record<string, string>> = {
 	up: '↑', down: '↓', left: '←', right: '→', enter: 'Enter', escape: 'Esc', space: 'Space', tab: 'Tab', backspace: 'Backspace',
-	pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End',
+	pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End', delete: 'Del',
 };
 
 /** A key as a person reads it: `Shift-Tab`, `^C`, `Alt-←`, `j`. */

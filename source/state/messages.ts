@@ -49,6 +49,8 @@ export type Message =
 	| {readonly type: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly total: number; readonly at: number}
 	/** More was found for a filter, in the text of articles. `isMore`: there is more still, which isn't listed. */
 	| {readonly type: 'found'; readonly filter: string; readonly order: Order; readonly isMore?: boolean}
+	/** The text of articles holds no more than was listed. */
+	| {readonly type: 'searched'; readonly filter: string; readonly order: Order}
 	/** Words around hits, by key. */
 	| {readonly type: 'snippets'; readonly query: string; readonly snippets: ReadonlyArray<readonly [key: string, snippet: Snippet | undefined]>}
 	/** All keys of the list. */

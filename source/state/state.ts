@@ -79,6 +79,8 @@ export type List = {
 	readonly from: number;
 	/** How many the whole list has. */
 	readonly total: number;
+	/** The text of articles is being searched. */
+	readonly isSearching?: boolean;
 	/** More was found than is listed. */
 	readonly isMore?: boolean;
 	/** The place in the list. */

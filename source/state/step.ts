@@ -60,7 +60,8 @@ function withRows(state: State, effects: readonly Effect[]): Step {
 	}
 
 	const search = filter === '' || stale.isSearched ? [] : [{type: 'search', filter, order} as const];
-	return [state, ...effects, {
+	const searching = search.length === 0 ? state : {...state, list: {...state.list, isSearching: true}};
+	return [searching, ...effects, {
 		type: 'rows', filter, order, keep: stale.keep, at: selected, count, ...(!stale.isSearched && {isNew: true}),
 	}, ...search];
 }
@@ -111,7 +112,15 @@ function change(state: State, message: Message): Step {
 			const {order, selected} = state.list;
 			// Who is at the top stays there, whatever was found above.
 			const keep = selected === 0 ? undefined : nearest(state);
-			return [askedFor(state) === message.filter && order === message.order ? {...state, list: {...state.list, isMore: message.isMore, stale: {keep, isSearched: true}}} : state];
+			return [askedFor(state) === message.filter && order === message.order ? {
+				...state, list: {
+					...state.list, isSearching: false, isMore: message.isMore, stale: {keep, isSearched: true},
+				},
+			} : state];
+		}
+
+		case 'searched': {
+			return [askedFor(state) === message.filter && state.list.order === message.order ? {...state, list: {...state.list, isSearching: false}} : state];
 		}
 
 		case 'snippets': {

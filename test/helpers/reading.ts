@@ -86,7 +86,12 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				break;
 			}
 
-			case 'search':
+			case 'search': {
+				const {filter, order} = effect;
+				send({type: 'searched', filter, order});
+				break;
+			}
+
 			case 'snippets': {
 				break;
 			}
@@ -254,6 +259,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 		},
 		/** The screen as text, without styles. */
 		screen: () => frame(program.state()).map(line => line.replaceAll(/\u{1B}\[[\d;]*m/gv, '').trimEnd()),
+		/** The same with styles, as a terminal with colours has them. */
+		styledScreen: () => frame({...program.state(), look: {...program.state().look, colours: true}}),
 		/** The text of the first line on screen that holds any. */
 		firstLine() {
 			const {reader} = program.state();

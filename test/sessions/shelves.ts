@@ -51,7 +51,7 @@ for (const [columns, rows] of sizes) {
 		terminal.press('N');
 		await terminal.waitFor('Name:');
 		terminal.press(...'Lights', 'enter');
-		await terminal.waitFor('dwread › Lights');
+		await terminal.waitFor(screen => / Lights {3}2 of 4/v.test(screen[0]!));
 		await terminal.waitFor('kept as “Lights”');
 		terminal.press('Q');
 		await terminal.exited;
@@ -65,7 +65,7 @@ for (const [columns, rows] of sizes) {
 		t.teardown(again.close);
 		await again.waitFor('Ferry strike');
 		again.press('shift+tab');
-		await again.waitFor(screen => screen[0]!.includes('› Lights') && screen.some(line => line.includes('A bridge for')));
+		await again.waitFor(screen => screen[0]!.includes(' Lights   2 of 4') && screen.some(line => line.includes('A bridge for')));
 		again.press('c');
 		await again.waitFor('Shelves');
 		again.press('D');

@@ -134,7 +134,7 @@ export function rearrange(state: State, list: Partial<State['list']> = {}): Stat
 	const keep = list.selected === undefined ? state.list.stale?.keep ?? nearest(state) : undefined;
 	return {
 		...state, list: {
-			...state.list, isMore: undefined, ...list, stale: {keep},
+			...state.list, isMore: undefined, isSearching: undefined, ...list, stale: {keep},
 		},
 	};
 }
