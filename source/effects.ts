@@ -17,6 +17,7 @@ import {
 	takeBack,
 } from './effects/marking.js';
 import {browse, copy, stop} from './effects/outside.js';
+import {makeWork} from './effects/work.js';
 import {type Library} from './library/library.js';
 import {storyOf} from './library/story.js';
 import type * as loadedPress from './press.js';
@@ -71,7 +72,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 	const set = pageSetter(given);
 	const lists = listsFor(library);
 	const keeping = keepingFor(library, lists.hold);
-	const marking = {library, hold: lists.hold};
+	const marking = {library, hold: lists.hold, work: makeWork(given.signal)};
 	let askSnippets: ReturnType<typeof snippetsFrom> | undefined;
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
 		const attemptWith = (loaded: Press) => {
@@ -130,19 +131,28 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			}
 
 			case 'change': {
-				return change(marking, effect, send);
+				change(marking, effect, send);
+				return undefined;
 			}
 
 			case 'take-back': {
-				return takeBack(marking, effect, send);
+				takeBack(marking, effect, send);
+				return undefined;
 			}
 
 			case 'remove': {
-				return remove(library, effect, send);
+				remove(marking, effect, send);
+				return undefined;
 			}
 
 			case 'restore': {
-				return restore(library, effect, send);
+				restore(marking, effect, send);
+				return undefined;
+			}
+
+			case 'stop': {
+				marking.work.stop();
+				return undefined;
 			}
 
 			case 'keep-search': {

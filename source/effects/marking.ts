@@ -11,6 +11,7 @@ import {
 } from '../state/state.js';
 import {attempt} from './attempt.js';
 import {libraryMessage} from './lists.js';
+import {type Job, type Work} from './work.js';
 
 /** Whether an article has a mark: `read`, `starred`, `tag:sea`. */
 type IsMarked = (key: string, field: string) => boolean;
@@ -67,58 +68,22 @@ function markedIn(library: Library, keys: readonly string[]): IsMarked {
 	};
 }
 
-/** So many are done at once; of more, the screen tells how far it is. */
+/** So many are done at a time. */
 const marksAtOnce = 1000;
 const filesAtOnce = 50;
-
-type Job = {readonly keys: readonly string[]; readonly act: (keys: readonly string[]) => void};
-
-/** Does jobs, at once where they are small; else in parts, with the screen told how far it is. `end` says what comes of it, whether all could be done or not. */
-function inParts(jobs: readonly Job[], size: number, doing: string, send: Send, end: () => void): Promise<void> | undefined {
-	const parts = jobs.flatMap(({keys, act}) => Array.from({length: Math.ceil(keys.length / size)}, (_, index) => ({act, keys: keys.slice(index * size, (index + 1) * size)})));
-	const total = jobs.reduce((sum, {keys}) => sum + keys.length, 0);
-	if (total <= size) {
-		attempt(() => {
-			for (const {act, keys} of parts) {
-				act(keys);
-			}
-		}, send);
-		end();
-		return undefined;
-	}
-
-	const large = async () => {
-		let done = 0;
-		for (const {act, keys} of parts) {
-			act(keys);
-			done += keys.length;
-			send({type: 'doing', text: `${doing} ${done} of ${total} …`});
-			await new Promise(resolve => {
-				setImmediate(resolve);
-			});
-		}
-	};
-
-	return large().catch((error: unknown) => {
-		attempt(() => {
-			throw error;
-		}, send);
-	}).then(() => {
-		send({type: 'doing'});
-		end();
-	});
-}
 
 export type Marking = {
 	readonly library: Library;
 	/** To be called before anything is marked. */
 	readonly hold: () => void;
+	readonly work: Work;
 };
 
 /** Marks articles, and tells how that is taken back. */
-export function change({library, hold}: Marking, {keys, wish}: Extract<Effect, {type: 'change'}>, send: Send): Promise<void> | undefined {
+export function change(marking: Marking, {keys, wish}: Extract<Effect, {type: 'change'}>, send: Send): void {
+	const {library} = marking;
 	const plan = planOf(keys, wish, markedIn(library, keys));
-	return takeChanges({library, hold}, plan.changes, send, () => {
+	takeChanges(marking, plan.changes, send, () => {
 		send(doneBy(plan, titleOf(library, keys)));
 	});
 }
@@ -133,11 +98,11 @@ export function doneBy({what, changes, undo}: Plan, title?: string): Message {
 }
 
 /** Sets marks back. */
-export function takeBack(marking: Marking, {changes}: Extract<Effect, {type: 'take-back'}>, send: Send): Promise<void> | undefined {
-	return takeChanges(marking, changes, send, () => undefined);
+export function takeBack(marking: Marking, {changes}: Extract<Effect, {type: 'take-back'}>, send: Send): void {
+	takeChanges(marking, changes, send, () => undefined);
 }
 
-function takeChanges({library, hold}: Marking, changes: readonly Change[], send: Send, done: () => void): Promise<void> | undefined {
+function takeChanges({library, hold, work}: Marking, changes: readonly Change[], send: Send, done: () => void): void {
 	hold();
 	let written = 0;
 	const jobs = changes.map(({keys, changes: wanted}): Job => ({
@@ -146,7 +111,7 @@ function takeChanges({library, hold}: Marking, changes: readonly Change[], send:
 			written += part.length;
 		},
 	}));
-	return inParts(jobs, marksAtOnce, 'marking', send, () => {
+	work.inParts(jobs, {size: marksAtOnce, doing: 'marking'}, send, () => {
 		if (written > 0) {
 			send({...libraryMessage(library), isSameList: true});
 		}
@@ -158,7 +123,7 @@ function takeChanges({library, hold}: Marking, changes: readonly Change[], send:
 }
 
 /** Moves articles to the trash, and tells how they are taken back. */
-export function remove(library: Library, {keys}: Extract<Effect, {type: 'remove'}>, send: Send): Promise<void> | undefined {
+export function remove({library, work}: Marking, {keys}: Extract<Effect, {type: 'remove'}>, send: Send): void {
 	const title = titleOf(library, keys);
 	// Some may have gone meanwhile.
 	const there = keys.filter(key => library.entry(key));
@@ -167,7 +132,7 @@ export function remove(library: Library, {keys}: Extract<Effect, {type: 'remove'
 		removed.push(...library.removeAll(part).map(({key}) => key));
 	};
 
-	return inParts([{keys: there, act}], filesAtOnce, 'removing', send, () => {
+	work.inParts([{keys: there, act}], {size: filesAtOnce, doing: 'removing'}, send, () => {
 		send(libraryMessage(library));
 		if (removed.length > 0) {
 			send({
@@ -178,12 +143,12 @@ export function remove(library: Library, {keys}: Extract<Effect, {type: 'remove'
 }
 
 /** Takes articles back from the trash. */
-export function restore(library: Library, {keys}: Extract<Effect, {type: 'restore'}>, send: Send): Promise<void> | undefined {
-	return inParts([{
+export function restore({library, work}: Marking, {keys}: Extract<Effect, {type: 'restore'}>, send: Send): void {
+	work.inParts([{
 		keys, act(part) {
 			library.restoreAll(part);
 		},
-	}], filesAtOnce, 'taking back', send, () => {
+	}], {size: filesAtOnce, doing: 'taking back'}, send, () => {
 		send(libraryMessage(library));
 	});
 }

@@ -21,7 +21,7 @@ export function rule(columns: number): readonly Piece[] {
 
 export function footLine(state: State): readonly Piece[] {
 	const {prompt, notice, size} = state;
-	if (state.doing !== undefined) {
+	if (state.doing !== undefined && !notice && !prompt) {
 		return fit([' ', styled(state.doing, styles.accent)], size.columns - 1);
 	}
 

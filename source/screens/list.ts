@@ -59,11 +59,9 @@ function head(state: State): readonly Piece[] {
 }
 
 function countsOf({list, counts: {total, unread}, size}: State): string {
-	if (list.filter === '' && list.shelf === standardShelves[0].name) {
-		return `${total} ${total === 1 ? 'article' : 'articles'} · ${unread} unread`;
-	}
-
-	return `${list.total}${list.isMore ? '+' : ''} of ${total}${size.columns < narrow ? '' : ' articles'}`;
+	return list.filter === '' && list.shelf === standardShelves[0].name
+		? `${total} ${total === 1 ? 'article' : 'articles'} · ${unread} unread`
+		: `${list.total}${list.isMore ? '+' : ''} of ${total}${size.columns < narrow ? '' : ' articles'}`;
 }
 
 function emptyBody(state: State): ReadonlyArray<readonly Piece[]> {

@@ -116,6 +116,8 @@ export type Effect =
 	| {readonly type: 'lately'}
 	| {readonly type: 'remove'; readonly keys: readonly string[]}
 	| {readonly type: 'restore'; readonly keys: readonly string[]}
+	/** End what is being done that takes long. */
+	| {readonly type: 'stop'}
 	/** Keep a search under a name; without a query, remove it. */
 	| {readonly type: 'keep-search'; readonly name: string; readonly query?: string}
 	| {readonly type: 'copy'; readonly text: string; readonly what: string}

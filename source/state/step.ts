@@ -112,15 +112,20 @@ function change(state: State, message: Message): Step {
 			const {order, selected} = state.list;
 			// Who is at the top stays there, whatever was found above.
 			const keep = selected === 0 ? undefined : nearest(state);
-			return [askedFor(state) === message.filter && order === message.order ? {
+			if (askedFor(state) !== message.filter || order !== message.order) {
+				return [state];
+			}
+
+			return [{
 				...state, list: {
 					...state.list, isSearching: false, isMore: message.isMore, stale: {keep, isSearched: true},
 				},
-			} : state];
+			}];
 		}
 
 		case 'searched': {
-			return [askedFor(state) === message.filter && state.list.order === message.order ? {...state, list: {...state.list, isSearching: false}} : state];
+			const isOfThis = askedFor(state) === message.filter && state.list.order === message.order;
+			return [isOfThis ? {...state, list: {...state.list, isSearching: false}} : state];
 		}
 
 		case 'snippets': {

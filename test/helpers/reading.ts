@@ -189,6 +189,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'look-behind':
 			case 'quit':
 			case 'redraw':
+			case 'stop':
 			case 'suspend': {
 				effects.push(effect);
 			}

@@ -149,7 +149,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'erase-all': type(() => ''),
 
 	clear(state) {
-		return [state.reader ? typing.withoutFind({...state, reader: {...state.reader, link: undefined, digits: ''}}) : shelves.clear(state)];
+		return state.reader ? [typing.withoutFind({...state, reader: {...state.reader, link: undefined, digits: ''}})] : shelves.clear(state);
 	},
 	help: state => [{...state, overlay: {type: 'help', top: 0}}],
 	'close-overlay': state => [{...state, overlay: undefined}],

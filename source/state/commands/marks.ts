@@ -37,6 +37,10 @@ function targets(state: State): readonly string[] {
 const say = (state: State, text: string, tone: Notice['tone'] = 'plain'): Step => [{...state, notice: {text, tone}}];
 
 function withTargets(state: State, act: (keys: readonly string[]) => Step): Step {
+	if (state.doing !== undefined) {
+		return say(state, 'one thing after the other: this waits for its turn');
+	}
+
 	const keys = targets(state);
 	return keys.length === 0 ? say(state, state.reader ? 'only a stored article can be marked' : 'no article is selected') : act(keys);
 }
@@ -119,6 +123,10 @@ export function done(state: State, {what, of, undo: effects}: Extract<Message, {
 
 export function undo(state: State): Step {
 	const last = state.undo.at(-1);
+	if (state.doing !== undefined) {
+		return say(state, 'one thing after the other: this waits for its turn');
+	}
+
 	if (!last) {
 		return say(state, 'nothing to undo');
 	}

@@ -67,18 +67,14 @@ function searching(state: State, filter: string): Partial<State['list']> {
 	return {filter, order: order === 'relevance' && !hasWords(narrowed(shelf.query, filter)) ? shelf.order ?? usual : order};
 }
 
-/** Lets go, one after the other, of what was picked, of the search, and of the shelf. */
-export function clear(state: State): State {
-	const {picked, filter, shelf} = state.list;
-	if (picked.size > 0) {
-		return letGo(state);
-	}
+/** Stops what takes long; else lets go, one after the other, of what was picked, of the search, and of the shelf. */
+export function clear(state: State): Step {
+	const {picked, filter} = state.list;
+	return state.doing === undefined ? [picked.size > 0 ? letGo(state) : (filter === '' ? withoutShelf(state) : clearSearch(state))] : [state, {type: 'stop'}];
+}
 
-	if (filter !== '') {
-		return clearSearch(state);
-	}
-
-	return shelf === standardShelves[0].name ? state : rearrange(state, onShelf(state, standardShelves[0]));
+function withoutShelf(state: State): State {
+	return state.list.shelf === standardShelves[0].name ? state : rearrange(state, onShelf(state, standardShelves[0]));
 }
 
 /** The article that is selected stays so. */

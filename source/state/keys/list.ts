@@ -36,7 +36,7 @@ export const listKeys = [
 			{
 				keys: ['S'], command: 'sort', help: 'the order: by date, title, reading time, what was read', hint: 'sort',
 			},
-			{keys: ['escape'], command: 'clear', help: 'let go of what is picked, then of the search, then of the shelf'},
+			{keys: ['escape'], command: 'clear', help: 'let go of what is picked, then of the search, then of the shelf; stop what takes long'},
 		],
 	},
 	{
