@@ -142,3 +142,41 @@ test('what was begun is not what was read to its end another time', t => {
 	t.is(found(library, 'in:continue'), 'a');
 	t.is(found(library, 'is:opened'), 'ab');
 });
+
+test('what was found in the text stays the list while its articles are marked, but for those removed', async t => {
+	const library = newLibrary(t)();
+	library.indexing.finish();
+	// The worker that searches doesn't keep the test from ending.
+	const alive = setInterval(() => undefined, 1000);
+	t.teardown(() => {
+		clearInterval(alive);
+	});
+	t.is(found(library, 'text'), '');
+	t.deepEqual(await library.lists.search('text', 'newest'), {count: 3, isMore: false});
+	library.mark('a', {read: true});
+	t.is(found(library, 'text'), 'abc');
+	library.remove('b');
+	t.is(found(library, 'text'), 'ac');
+	t.is(library.lists.count('text', 'newest'), 2);
+	library.lists.release();
+	t.is(found(library, 'text'), 'ac');
+	library.restore('b');
+	library.indexing.finish();
+	for (const [order, expected] of Object.entries({title: 'bac', oldest: 'cba', unread: 'bca'} as const)) {
+		await library.lists.search('text', order as 'title');
+		t.is(library.lists.rows('text', order as 'title', 0, 9).map(({entry}) => entry.key).join(''), expected, order);
+	}
+});
+
+test('a kept search is searched in the text too', async t => {
+	const library = newLibrary(t)();
+	library.indexing.finish();
+	const alive = setInterval(() => undefined, 1000);
+	t.teardown(() => {
+		clearInterval(alive);
+	});
+	library.searches.keep('Texts', 'text kicker:sea');
+	await library.lists.search('in:texts', 'newest');
+	t.is(found(library, 'in:texts'), 'ac');
+	t.deepEqual(library.snippet('c', 'in:texts', 60), {text: 'Text of c.', marked: [[0, 4]]});
+});
