@@ -45,9 +45,9 @@ function report(error: unknown): number {
 	return error instanceof UsageError ? 2 : 1;
 }
 
-// Whoever reads our output may stop reading: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === 'EPIPE' ? 0 : 1);
+	// Whoever reads our output may stop reading: that is no error, unless something is left undone.
+	process.exit(error.code === 'EPIPE' ? Number(process.exitCode ?? 0) : report(new ReaderError(`standard output can’t be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)));
 });
 
 try {

@@ -8,6 +8,7 @@ import {homedir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import packageJson from '../package.json' with {type: 'json'};
+import {cacheFolder} from './library/folder.js';
 
 const needed = packageJson.engines.node.replace('>=', '');
 
@@ -34,7 +35,7 @@ function isOlder(version: string, than: string): boolean {
 
 /** Keeps the compiled code in a folder that nobody else can write to, as Node's own choice is a shared one. */
 function keepCompiledCode(): void {
-	const folder = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'dwread', 'node');
+	const folder = path.join(cacheFolder({env: process.env, platform: process.platform, home: homedir()}), 'node');
 	try {
 		mkdirSync(folder, {recursive: true, mode: 0o700});
 	} catch {

@@ -158,9 +158,13 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			}
 
 			case 'mark': {
-				attempt(() => {
-					given.library.mark(effect.key, effect.marks);
-				}, send);
+				// A library that can't be written has been told of; what is marked holds as long as the session.
+				if (library.readOnly === undefined) {
+					attempt(() => {
+						library.mark(effect.key, effect.marks);
+					}, send);
+				}
+
 				return undefined;
 			}
 

@@ -6,7 +6,7 @@ import {type Screen} from './app.js';
 import {readBeforeInk} from './before-ink.js';
 import {type Settings} from './config/settings.js';
 import {effectRunner, libraryMessage} from './effects.js';
-import {ReaderError} from './errors.js';
+import {ReaderError, UsageError} from './errors.js';
 import {type Library} from './library/library.js';
 import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
@@ -58,7 +58,7 @@ async function passingArticle(asked: Asked): Promise<Article | undefined> {
 	}
 
 	if (others.length > 0) {
-		throw new ReaderError('one article can be read at a time; dwread add stores several');
+		throw new UsageError('one article can be read at a time; dwread add stores several');
 	}
 
 	const {readSource} = await import('./subcommands/sources.js');
@@ -100,6 +100,10 @@ async function interact(library: Library, passing: Article | undefined, settings
 	program.send(libraryMessage(library));
 	if (!passing) {
 		program.send({type: 'trail', ...library.trail.read()});
+	}
+
+	if (library.readOnly !== undefined) {
+		program.send({type: 'notice', notice: {text: 'this library can’t be written: what you read and mark won’t be kept', tone: 'problem'}});
 	}
 
 	if (passing) {

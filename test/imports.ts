@@ -35,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	session: ['app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render', 'screens', 'state', 'subcommands', 'terminal', 'watch'],
 	watch: ['effects', 'library', 'state'],
 	cli: ['clean', 'config', 'errors', 'session', 'subcommands'],
-	dwread: ['cli'],
+	dwread: ['cli', 'library'],
 };
 
 /** What only the edge may touch: the rest is plain functions on plain data. */

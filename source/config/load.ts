@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {homedir} from 'node:os';
 import process from 'node:process';
 import {UsageError} from '../errors.js';
+import {causeOf, codeOf} from '../library/disk-errors.js';
 import {libraryFolder} from '../library/folder.js';
 import {configFile, type ConfigFile} from './place.js';
 import {inForce, type Layer, type Settings} from './settings.js';
@@ -46,12 +47,11 @@ function readIfThere({file, isNamed}: ConfigFile): string | undefined {
 	try {
 		return readFileSync(file, 'utf8');
 	} catch (error) {
-		const {code, message} = error as NodeJS.ErrnoException;
-		if (code === 'ENOENT' && !isNamed) {
+		if (codeOf(error) === 'ENOENT' && !isNamed) {
 			return undefined;
 		}
 
-		throw new UsageError(`the settings can’t be read: ${code === 'ENOENT' ? `there is no ${file}` : message}`, {cause: error});
+		throw new UsageError(`the settings ${file} can’t be read: ${causeOf(error) ?? String(error)}`, {cause: error});
 	}
 }
 

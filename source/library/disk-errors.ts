@@ -23,12 +23,17 @@ export function codeOf(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Why the disk refused, for a person; `undefined` for what is no refusal of a disk. */
+export function causeOf(error: unknown): string | undefined {
+	return error instanceof ReaderError ? error.message : causes.get(codeOf(error) ?? '') ?? codeOf(error);
+}
+
 /** What an action gives; where the disk refuses, a ReaderError that says what failed and why. */
 export function attempt<T>(failure: string, action: () => T): T {
 	try {
 		return action();
 	} catch (error) {
-		const cause = error instanceof ReaderError ? error.message : causes.get(codeOf(error) ?? '') ?? codeOf(error);
+		const cause = causeOf(error);
 		if (cause === undefined) {
 			throw error;
 		}

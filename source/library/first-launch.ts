@@ -26,7 +26,7 @@ there. Where it can't be made, the bundled articles are read in their own place.
 export function prepareLibrary(folder: string, bundled: string | undefined): Place {
 	const articles = path.join(folder, 'articles');
 	if (isFolder(folder) && isFolder(articles)) {
-		return {articles: attempt(`the library ${folder} can’t be read`, () => readable(articles))};
+		return {articles: attempt(`the library ${folder} can’t be read`, () => readable(articles)), readOnly: whyUnwritable(folder)};
 	}
 
 	try {
@@ -44,6 +44,17 @@ export function prepareLibrary(folder: string, bundled: string | undefined): Pla
 		}
 
 		throw error;
+	}
+}
+
+function whyUnwritable(folder: string): string | undefined {
+	try {
+		attempt(`the library ${folder} can’t be written`, () => {
+			fs.accessSync(folder, fs.constants.W_OK);
+		});
+		return undefined;
+	} catch (error) {
+		return (error as ReaderError).message;
 	}
 }
 

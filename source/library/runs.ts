@@ -33,9 +33,17 @@ export function openRun(folder: string, command: readonly string[], now: () => n
 			}
 		},
 		finish() {
-			fs.rmSync(file, {force: true});
+			forget(file);
 		},
 	};
+}
+
+function forget(file: string): void {
+	try {
+		fs.rmSync(file, {force: true});
+	} catch {
+		// In a cache that can't be written there was none.
+	}
 }
 
 function readRun(file: string, since: number): ReadonlyMap<string, number> {
@@ -51,7 +59,7 @@ function readRun(file: string, since: number): ReadonlyMap<string, number> {
 
 	const [first] = finished.values();
 	if (first !== undefined && first < since) {
-		fs.rmSync(file, {force: true});
+		forget(file);
 		return new Map();
 	}
 

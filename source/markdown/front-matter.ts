@@ -3,10 +3,9 @@ The front matter of a Markdown file: `key: value` lines of YAML between two line
 What dwread writes is read by a few lines of our own, as files are opened by the thousand; everything else by js-yaml.
 */
 import {ReaderError} from '../errors.js';
-import {readYaml} from './yaml.js';
+import {readYaml, type Fields} from './yaml.js';
 
-/** Every scalar as a string. */
-export type Fields = ReadonlyMap<string, string | readonly string[]>;
+export type {Fields} from './yaml.js';
 
 export type Parts = {
 	/** The lines between the two `---`; `undefined`: there is no front matter. */

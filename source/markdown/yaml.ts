@@ -1,6 +1,8 @@
 /** YAML of any kind, for front matter that other programs wrote. Apart, so that it is loaded only for such files. */
 import {load, FAILSAFE_SCHEMA} from 'js-yaml';
-import {type Fields} from './front-matter.js';
+
+/** Every scalar as a string. */
+export type Fields = ReadonlyMap<string, string | readonly string[]>;
 
 /**
 The scalars and lists of scalars of a YAML mapping, every scalar as the string it is written as; what is nested deeper is left out.

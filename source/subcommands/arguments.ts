@@ -93,6 +93,11 @@ function checkOperands(command: Command, given: readonly string[]): void {
 			throw new UsageError(`nothing named; use: dwread ${command.name} ${command.operands}`);
 		}
 
+		// Such as comes of a variable that isn't set. An empty query is one.
+		if (name !== 'QUERY' && given.slice(index).includes('')) {
+			throw new UsageError(`dwread ${command.name}: “” names nothing`);
+		}
+
 		if (value !== undefined && choices.length > 0 && !choices.includes(value)) {
 			throw new UsageError(`dwread ${command.name} ${name}: “${value}” is none of these${suggestion(value, choices)}`);
 		}
@@ -105,6 +110,10 @@ function checkOperands(command: Command, given: readonly string[]): void {
 
 /** A plain word that is no file is rather a command that was mistyped. */
 function checkIsFile(word: string): void {
+	if (word === '') {
+		throw new UsageError('“” names nothing; dwread alone opens the library');
+	}
+
 	if (!/^[a-z][\-a-z]*$/iv.test(word) || existsSync(word)) {
 		return;
 	}

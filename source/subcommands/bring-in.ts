@@ -1,7 +1,7 @@
 /** What `add` and `update` have in common: bringing articles in, with a report, until it is done or stopped. */
 import {homedir} from 'node:os';
 import process from 'node:process';
-import {ReaderError} from '../errors.js';
+import {ReaderError, UsageError} from '../errors.js';
 import {collect, type Named} from '../collect/collect.js';
 import {type Summary} from '../collect/events.js';
 import {cacheFolder} from '../library/folder.js';
@@ -38,6 +38,8 @@ export async function bringIn(named: Iterable<Named> | AsyncIterable<Named>, lib
 /** Runs something that can be stopped by Ctrl-C, and gives the exit status. */
 export async function reported(work: (report: Report, signal: AbortSignal) => Promise<Summary>, options: ReportOptions): Promise<number> {
 	const report = openReport(options);
+	// Whoever ends it before it is done, such as a reader of the output that goes away, finds this.
+	process.exitCode = 1;
 	const stop = new AbortController();
 	const abort = () => {
 		stop.abort(new ReaderError('stopped'));
@@ -67,7 +69,7 @@ export function libraryCache(library: Library): string {
 function followOf(given: string | undefined): number {
 	const steps = Number(given ?? 0);
 	if (given?.trim() === '' || !Number.isSafeInteger(steps) || steps < 0 || steps > 20) {
-		throw new ReaderError(`--follow takes a number of steps from 0 to 20, not “${given!}”`);
+		throw new UsageError(`--follow takes a number of steps from 0 to 20, not “${given!}”`);
 	}
 
 	return steps;

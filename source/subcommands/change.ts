@@ -32,6 +32,22 @@ export async function change(asked: Asked, {changes, outcome, isDone}: Change): 
 	return 0;
 }
 
+/** Does all before it tells of any, so that whoever stops reading stops nothing. Where one fails, those before it are told. */
+export async function changeEach<T>(library: Library, all: Iterable<T>, changeOne: (one: T) => Entry, outcome: string, asked: Asked): Promise<number> {
+	const changed: Entry[] = [];
+	try {
+		for (const one of all) {
+			changed.push(changeOne(one));
+		}
+	} finally {
+		for (const entry of changed) {
+			await tell(library, entry, outcome, asked);
+		}
+	}
+
+	return 0;
+}
+
 /** What became of an article, in a line. */
 export async function tell(library: Library, entry: Entry, outcome: string, {values}: Asked): Promise<void> {
 	const reading = library.reading(entry.key);

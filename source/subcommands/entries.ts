@@ -12,12 +12,23 @@ const atOnce = 1000;
 /** What a person typed as a query. Its last word is a whole one, unlike in the interface, where it may go on. */
 export function queryOf(words: readonly string[]): string {
 	const query = words.join(' ').trim();
-	const {ignored} = parseQuery(`${query} `);
+	// A field without its value means nothing yet in the interface, and nothing at all here.
+	const unfinished = query.split(/\s+/v).filter(word => word.endsWith(':') && isEmpty(word));
+	const ignored = [...unfinished, ...parseQuery(`${query} `).ignored];
 	if (ignored.length > 0) {
 		throw new UsageError(`${ignored.map(part => `“${part}”`).join(', ')} means nothing in a query; dwread list --help tells what does`);
 	}
 
+	if (query !== '' && isEmpty(query)) {
+		throw new UsageError(`there is no word in “${query}” that could be looked for`);
+	}
+
 	return query === '' ? '' : `${query} `;
+}
+
+function isEmpty(query: string): boolean {
+	const {terms, without, conditions} = parseQuery(`${query} `);
+	return terms.length + without.length + conditions.length === 0;
 }
 
 /** The articles, at most `limit`, looked up as they are taken. */

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import {type Article, type Entry} from '../article.js';
 import {makeFolder, replaceFile} from '../library/disk.js';
+import {attempt} from '../library/disk-errors.js';
 import {writeMarkdown} from '../markdown/write.js';
 import {articleJson, articleText} from './article-json.js';
 import {articlesNamed} from './articles-named.js';
 import {tell} from './change.js';
+import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 type Format = 'markdown' | 'text' | 'json' | 'html';
 
@@ -18,7 +20,7 @@ const endings: Readonly<Record<Format, string>> = {
 export async function run(asked: Asked): Promise<number> {
 	const {format: given = 'markdown', output} = asked.values;
 	const format = given as Format;
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	const entries = await articlesNamed(library, asked.positionals);
 	if (output === undefined) {
 		const texts: string[] = [];
@@ -31,10 +33,15 @@ export async function run(asked: Asked): Promise<number> {
 	}
 
 	const folder = path.resolve(output);
-	makeFolder(folder);
+	attempt(`${folder} can’t be made`, () => {
+		makeFolder(folder);
+	});
 	for (const entry of entries) {
 		const text = await exported(library.read(entry.key), format);
 		replaceFile(path.join(folder, fileName(entry, format)), `${format === 'html' ? await asDocument([entry], [text]) : text}\n`);
+	}
+
+	for (const entry of entries) {
 		await tell(library, entry, 'exported', asked);
 	}
 

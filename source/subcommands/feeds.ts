@@ -3,7 +3,7 @@ import {cleanLine} from '../clean.js';
 import {findFeed} from '../collect/find-feed.js';
 import {openImporter} from '../importer/importer.js';
 import {addressIn, namedBy} from '../collect/named.js';
-import {ReaderError} from '../errors.js';
+import {ReaderError, UsageError} from '../errors.js';
 import {
 	didKeepFeed,
 	listFeeds,
@@ -88,7 +88,8 @@ function remove(library: Library, names: readonly string[]): number {
 	return 0;
 }
 
-function list(library: Library, _names: readonly string[], {values}: Asked): number {
+function list(library: Library, names: readonly string[], {values}: Asked): number {
+	refuseOperands(names, 'list');
 	for (const feed of listFeeds(library.folder)) {
 		const {address, title, home, tags = []} = feed;
 		process.stdout.write(values.json
@@ -99,6 +100,12 @@ function list(library: Library, _names: readonly string[], {values}: Asked): num
 	}
 
 	return 0;
+}
+
+function refuseOperands([name]: readonly string[], action: string): void {
+	if (name !== undefined) {
+		throw new UsageError(`dwread feeds ${action} tells of all feeds, so “${name}” is too much`);
+	}
 }
 
 /** From OPML, or any list of addresses. */
@@ -125,7 +132,8 @@ async function importList(library: Library, names: readonly string[]): Promise<n
 	return refused === 0 ? 0 : 1;
 }
 
-async function exportList(library: Library): Promise<number> {
+async function exportList(library: Library, names: readonly string[]): Promise<number> {
+	refuseOperands(names, 'export');
 	const {writeOpml} = await import('../import/forms/opml.js');
 	process.stdout.write(writeOpml(listFeeds(library.folder), 'dwread'));
 	return 0;

@@ -191,6 +191,24 @@ export const subcommands: readonly Subcommand[] = [
 		ignoresSettings: true,
 		load: async () => import('./config.js'),
 	},
+	{
+		name: 'completions',
+		operands: 'bash|zsh|fish',
+		help: 'what has a shell complete commands, options and files',
+		options: {},
+		failure: 'it can’t be written',
+		ignoresSettings: true,
+		load: async () => import('./completions.js'),
+	},
+	{
+		name: 'man',
+		operands: '',
+		help: 'the manual page, as man reads it: dwread man | man -l -',
+		options: {},
+		failure: 'it can’t be written',
+		ignoresSettings: true,
+		load: async () => import('./man.js'),
+	},
 ];
 
 /** Opens the library that was asked for. `isQuick`: for the interface, see `LibraryOptions`. */

@@ -10,15 +10,16 @@ import {
 	type ListOrder,
 } from './entries.js';
 import {entryJson} from './entry-json.js';
+import {openToRead} from './open-to-read.js';
 import {print, warn} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 /** One line an article that the query finds by its title, teaser and the like: date, title, key; or JSON, or the key alone. */
 export async function run(asked: Asked): Promise<number> {
 	const {values, settings} = asked;
 	const query = queryOf(asked.positionals);
 	const limit = limitOf(values.limit);
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	let count = 0;
 	for (const entry of found(library, query, (values.order ?? settings.order) as ListOrder, limit)) {
 		count++;

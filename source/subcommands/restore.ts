@@ -3,13 +3,14 @@ import {ReaderError} from '../errors.js';
 import {type Trashed} from '../library/trash.js';
 import {titleKey} from '../library/title-key.js';
 import {namesIn} from './articles-named.js';
-import {tell} from './change.js';
+import {changeEach} from './change.js';
+import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 /** Takes removed articles back; without any, lists what was removed, last first. */
 export async function run(asked: Asked): Promise<number> {
-	const library = openLibraryFor(asked);
+	const library = asked.positionals.length === 0 ? openToRead(asked) : openLibraryFor(asked);
 	const trash = library.trash();
 	if (asked.positionals.length === 0) {
 		for (const trashed of trash) {
@@ -21,11 +22,7 @@ export async function run(asked: Asked): Promise<number> {
 
 	const names = await namesIn(asked.positionals);
 	const keys = names.map(name => keyOf(trash, name));
-	for (const key of new Set(keys)) {
-		await tell(library, library.restore(key), 'restored', asked);
-	}
-
-	return 0;
+	return changeEach(library, new Set(keys), key => library.restore(key), 'restored', asked);
 }
 
 function keyOf(trash: readonly Trashed[], name: string): string {

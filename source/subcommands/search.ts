@@ -1,6 +1,6 @@
 import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
-import {ReaderError} from '../errors.js';
+import {ReaderError, UsageError} from '../errors.js';
 import {type Library} from '../library/library.js';
 import {snippetOf} from '../search/snippet.js';
 import {articleText} from './article-json.js';
@@ -12,16 +12,21 @@ import {
 } from './entries.js';
 import {entryJson} from './entry-json.js';
 import {lineOf} from './list.js';
+import {openToRead} from './open-to-read.js';
 import {print, warn} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 /** Searches the text of all articles, the best hits first, with the words around the first hit in each. */
 export async function run(asked: Asked): Promise<number> {
 	const {values} = asked;
 	const query = queryOf(asked.positionals);
+	if (query === '') {
+		throw new UsageError('nothing to search for; use: dwread search QUERY…');
+	}
+
 	const limit = limitOf(values.limit);
 	const order = (values.order ?? 'relevance') as ListOrder;
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	// The worker that searches doesn't keep the program from ending.
 	const waiting = setInterval(() => undefined, 60_000);
 	try {

@@ -7,12 +7,13 @@ import {lineToAnsi} from '../render/positions.js';
 import {lookOf} from '../terminal.js';
 import {articleJson} from './article-json.js';
 import {articlesNamed} from './articles-named.js';
+import {openToRead} from './open-to-read.js';
 import {readSource} from './sources.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 /** Prints articles: as set text, plain where the output is no terminal; or one line of JSON each. */
 export async function run(asked: Asked): Promise<number> {
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	const {settings} = asked;
 	const measure = asked.values.width === undefined ? Math.min(settings.measure, process.stdout.columns ?? settings.measure) : settings.measure;
 	const articles = asked.subcommand ? await articlesNamed(library, asked.positionals) : [await readSource(asked.positionals[0]!)];

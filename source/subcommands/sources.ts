@@ -4,7 +4,7 @@ files read as they are asked for, so that of a thousand few are in memory.
 */
 import process from 'node:process';
 import {type Article} from '../article.js';
-import {ReaderError} from '../errors.js';
+import {ReaderError, UsageError} from '../errors.js';
 import {type ReadItem} from '../import/forms.js';
 import {type Source} from '../import/forms/form.js';
 import {isAddress} from '../collect/named.js';
@@ -76,6 +76,6 @@ export function articleOf(item: ReadItem): Article | string {
 /** A file's name is all that's given without one. */
 export function needOperands(positionals: readonly string[], example: string): void {
 	if (positionals.length === 0) {
-		throw new ReaderError(`nothing named; for example: ${example}`);
+		throw new UsageError(`nothing named; for example: ${example}`);
 	}
 }

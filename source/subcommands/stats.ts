@@ -3,12 +3,13 @@ import {lstatSync, readdirSync} from 'node:fs';
 import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {type Library} from '../library/library.js';
+import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 /** Counts what the library holds, and how much room it takes. */
 export async function run(asked: Asked): Promise<number> {
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	const counted = count(library);
 	const bytes = Object.fromEntries(['articles', 'images', 'originals', 'journal', 'trash'].map(name => [name, sizeOf(path.join(library.folder, name))]));
 	const all = {
@@ -75,12 +76,12 @@ function sizeOf(folder: string): number {
 	}
 }
 
-type Counted = ReturnType<typeof count> & {readonly library: string; readonly removed: number; readonly unreadable: number; readonly bytes: Readonly<Record<string, number>>};
+export type Stats = ReturnType<typeof count> & {readonly library: string; readonly removed: number; readonly unreadable: number; readonly bytes: Readonly<Record<string, number>>};
 
 /** So many of each kind are told to a person. */
 const most = 10;
 
-function inWords(all: Counted): string {
+function inWords(all: Stats): string {
 	const kinds = (['languages', 'kickers', 'sites', 'tags'] as const).flatMap(name => {
 		const counts = Object.entries(all[name]);
 		const more = counts.length > most ? ` · ${counts.length - most} more` : '';

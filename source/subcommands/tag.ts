@@ -4,8 +4,9 @@ import {tagOf} from '../library/reading.js';
 import {articlesNamed} from './articles-named.js';
 import {change} from './change.js';
 import {entryJson} from './entry-json.js';
+import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {type Asked} from './index.js';
 
 /** Adds and takes away tags; without either, tells the tags of the articles named, or of all. */
 export async function run(asked: Asked): Promise<number> {
@@ -42,7 +43,7 @@ function tagNamed(text: string): string {
 }
 
 async function tellOf(asked: Asked): Promise<number> {
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	for (const entry of await articlesNamed(library, asked.positionals)) {
 		const reading = library.reading(entry.key);
 		await print(asked.values.json ? JSON.stringify(entryJson(entry, reading)) : cleanLine(`${entry.title} (${entry.key}): ${reading.tags.length === 0 ? 'no tags' : reading.tags.join(', ')}`));
@@ -53,7 +54,7 @@ async function tellOf(asked: Asked): Promise<number> {
 
 /** Each tag with the number of its articles. */
 async function tellAll(asked: Asked): Promise<number> {
-	const library = openLibraryFor(asked);
+	const library = openToRead(asked);
 	const counts = new Map<string, number>();
 	for (const {key} of library.walk()) {
 		for (const tag of library.reading(key).tags) {

@@ -5,6 +5,7 @@ import {
 	type OptionHelp,
 	type OptionName,
 } from './options.js';
+import {jsonSection, operandSection, type Section} from './details.js';
 import {reader, subcommands, type Command} from './index.js';
 
 /** `-w, --width N`. */
@@ -35,9 +36,9 @@ export function usage(subcommand?: Command): string {
 
   ${subcommand.help}
 
-${own.length > 0 ? `Options:\n${optionRows(subcommand.options)}\n` : ''}Everywhere:
+${sectionText(operandSection(subcommand))}${own.length > 0 ? `Options:\n${optionRows(subcommand.options)}\n` : ''}Everywhere:
 ${optionRows(globalOptions)}
-Status: 0 done · 1 ${subcommand.failure} · 2 wrong usage
+${sectionText(jsonSection(subcommand))}Status: 0 done · 1 ${subcommand.failure} · 2 wrong usage
 `;
 	}
 
@@ -53,6 +54,10 @@ Options:
 ${optionRows({...reader.options, ...globalOptions})}
 dwread COMMAND --help says more of a command. In the reader, ? shows the keys.
 `;
+}
+
+function sectionText(section: Section | undefined): string {
+	return section ? `${section.title}:\n${rows(section.rows)}\n` : '';
 }
 
 function optionRows(options: OptionHelp): string {

@@ -20,6 +20,8 @@ export type TerminalOptions = {
 	readonly columns?: number;
 	readonly rows?: number;
 	readonly args?: readonly string[];
+	/** Starts this instead of the program. */
+	readonly command?: string;
 	/** Added to the clean environment. */
 	readonly env?: Environment;
 	readonly cwd?: string;
@@ -54,7 +56,7 @@ const showCursor = 25;
 
 /** Starts the program. Rows and columns count from 0. */
 export async function openTerminal(options: TerminalOptions = {}) {
-	const {columns = 80, rows = 24, args = [], env = {}, home: givenHome} = options;
+	const {columns = 80, rows = 24, args = [], command, env = {}, home: givenHome} = options;
 	const home = givenHome ?? await makeHome();
 	const emulator = new xterm.Terminal({
 		cols: columns, rows, allowProposedApi: true, scrollback: 1000,
@@ -79,7 +81,7 @@ export async function openTerminal(options: TerminalOptions = {}) {
 	});
 
 	const startedAt = performance.now();
-	const child = spawn(process.execPath, [program, ...args], {
+	const child = spawn(command ?? process.execPath, [...(command === undefined ? [program] : []), ...args], {
 		name: env.TERM ?? 'xterm-256color', cols: columns, rows, cwd: options.cwd ?? home, env: environmentOf(home, env),
 	});
 	let raw = '';

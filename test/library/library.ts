@@ -317,6 +317,26 @@ test('where no folder can be made, the bundled articles are read in their place'
 	t.throws(() => open('/proc/dwread-test'), {instanceOf: ReaderError});
 });
 
+test('a library that may only be read is read, and refuses every change with the reason', t => {
+	const {folder} = open();
+	open(folder).add(article());
+	const {accessSync} = fs;
+	fs.accessSync = () => {
+		throw Object.assign(new Error('EROFS'), {code: 'EROFS'});
+	};
+
+	try {
+		const library = open(folder);
+		t.is(library.entries().length, 1);
+		t.regex(library.readOnly!, /can’t be written: the disk is read-only$/v);
+		t.throws(() => {
+			library.mark(library.entries()[0]!.key, {read: true});
+		}, {instanceOf: ReaderError, message: /^nothing can be stored: the library/v});
+	} finally {
+		fs.accessSync = accessSync;
+	}
+});
+
 test('a library that can’t be opened is refused in one sentence', t => {
 	const folder = newFolder();
 	fs.writeFileSync(folder, '');

@@ -9,7 +9,12 @@ import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
 import {ferryDump} from '../helpers/ferry-dumps.js';
-import {makeHome, removeHome, runCommand} from '../helpers/program.js';
+import {
+	makeHome,
+	program,
+	removeHome,
+	runCommand,
+} from '../helpers/program.js';
 import {openTerminal} from '../helpers/terminal.js';
 
 const endings = [
@@ -43,6 +48,46 @@ for (const ending of endings) {
 		t.true(terminal.raw().lastIndexOf('\u{1B}[?7h') > terminal.raw().lastIndexOf('\u{1B}[?7l'));
 	});
 }
+
+test.serial('the terminal is as it was after a crash, which is told below what stood there', async t => {
+	const crash = 'setTimeout(() => { throw new Error("something broke"); }, 1500)';
+	const terminal = await openTerminal({env: {NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}`}});
+	t.teardown(terminal.close);
+	await terminal.waitFor('Welcome to dwread');
+	t.is((await terminal.exited).exitCode, 1);
+	t.false(terminal.inAlternateScreen());
+	t.true(terminal.cursorVisible());
+	t.false(terminal.modes().has(2004));
+	t.regex(terminal.screen().join('\n'), /something broke/v);
+});
+
+const shellTest = process.platform === 'win32' ? test.skip : test.serial;
+
+shellTest('Ctrl-Z gives the terminal back to the shell, and fg brings dwread back where it was', async t => {
+	const terminal = await openTerminal({command: '/bin/sh', args: ['-i'], env: {PS1: 'ready> '}});
+	t.teardown(terminal.close);
+	await terminal.waitFor('ready>');
+	terminal.press(`"${process.execPath}" "${program}"`, 'enter');
+	await terminal.waitFor('Welcome to dwread');
+	t.true(terminal.inAlternateScreen());
+	await terminal.pressEach('j', 'j');
+	const before = terminal.screen();
+	terminal.press('ctrl+z');
+	await terminal.waitFor(() => !terminal.inAlternateScreen());
+	await terminal.waitFor('ready>');
+	t.true(terminal.cursorVisible());
+	t.false(terminal.modes().has(2004));
+	terminal.press('echo in the $((40 + 2)) shell', 'enter');
+	await terminal.waitFor('in the 42 shell');
+	terminal.press('fg', 'enter');
+	await terminal.waitFor(() => terminal.inAlternateScreen() && !terminal.cursorVisible());
+	await terminal.waitFor('Welcome to dwread');
+	t.deepEqual(terminal.screen(), before);
+	terminal.press('q');
+	await terminal.waitFor(rows => rows.filter(row => row.startsWith('ready>')).length === 4);
+	terminal.press('exit', 'enter');
+	await terminal.exited;
+});
 
 test.serial('keys typed while dwread starts are acted on', async t => {
 	const terminal = await openTerminal();

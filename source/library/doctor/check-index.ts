@@ -1,6 +1,7 @@
 /** The index beside the files: whole, and of the same files. */
 import fs from 'node:fs';
 import {DatabaseSync} from 'node:sqlite';
+import {attempt} from '../disk-errors.js';
 import {removeDatabase} from '../index/database.js';
 import {openIndex} from '../index/index.js';
 import {indexFile} from '../index/place.js';
@@ -19,7 +20,9 @@ export function indexCheck(articles: string, cache: string): IndexCheck {
 			}
 		},
 		async rebuild() {
-			removeDatabase(file);
+			attempt(`${file} can’t be replaced`, () => {
+				removeDatabase(file);
+			});
 			const index = openIndex({
 				root: articles, cache, isWhole: true, emptied: () => undefined,
 			});

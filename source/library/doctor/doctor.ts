@@ -4,6 +4,7 @@ It looks at every file itself, whatever the index says.
 */
 import path from 'node:path';
 import {type Entry} from '../../article.js';
+import {ReaderError} from '../../errors.js';
 import {deviceId} from '../device.js';
 import {makeFinder} from '../find-article.js';
 import {openJournal} from '../journal.js';
@@ -80,11 +81,23 @@ async function mendIndex(index: IndexCheck | undefined): Promise<readonly Findin
 		return [];
 	}
 
-	await index.rebuild();
-	const left = await index.check();
+	const left = await leftAfterRebuilding(index);
 	return [{
 		area: 'index', kind: 'rebuilt', outcome: left === undefined ? 'mended' : 'person', count: 1, text: left === undefined ? `the index was built anew: ${problem}` : `the index can’t be mended: ${left}`, details: [],
 	}];
+}
+
+async function leftAfterRebuilding(index: IndexCheck): Promise<string | undefined> {
+	try {
+		await index.rebuild();
+		return await index.check();
+	} catch (error) {
+		if (error instanceof ReaderError) {
+			return error.message;
+		}
+
+		throw error;
+	}
 }
 
 /** Links whose target isn't stored are no fault: they come alive when it is. */

@@ -11,27 +11,27 @@ import {
 
 const head = `<h1>A tram for the beach</h1>${paragraphs()}`;
 
-/** Each ends, and in time that grows with its size: ten times this size in any of them would hang what is quadratic for minutes. */
+/** Each ends, and in time that grows with its size. Larger ones still are in the importer's own tests, with its deadline. */
 const attacks: Readonly<Record<string, string>> = {
-	'a hundred thousand line breaks': `${head}<p>${'a word and another<br>'.repeat(100_000)}</p>`,
-	'two hundred thousand entities': `${head}<p>${'&amp;'.repeat(200_000)}</p>`,
-	'a hundred thousand attributes': `<p ${Array.from({length: 100_000}, (_, index) => `a${index}=1`).join(' ')}>${prose[0]!}</p>${head}`,
-	'boxes nested a hundred thousand deep': `${'<div>'.repeat(100_000)}${head}`,
-	'marks nested a hundred thousand deep': `${head}${'<b><i>'.repeat(50_000)}x`,
-	'tables nested ten thousand deep': `${head}${'<table><tr><td>'.repeat(10_000)}x`,
-	'lists nested ten thousand deep': `${head}${'<ul><li>'.repeat(10_000)}x`,
+	'twenty thousand line breaks': `${head}<p>${'a word and another<br>'.repeat(20_000)}</p>`,
+	'forty thousand entities': `${head}<p>${'&amp;'.repeat(40_000)}</p>`,
+	'twenty thousand attributes': `<p ${Array.from({length: 20_000}, (_, index) => `a${index}=1`).join(' ')}>${prose[0]!}</p>${head}`,
+	'boxes nested twenty thousand deep': `${'<div>'.repeat(20_000)}${head}`,
+	'marks nested twenty thousand deep': `${head}${'<b><i>'.repeat(10_000)}x`,
+	'tables nested four thousand deep': `${head}${'<table><tr><td>'.repeat(4000)}x`,
+	'lists nested four thousand deep': `${head}${'<ul><li>'.repeat(4000)}x`,
 	'nested spans around a long text': `${head}${'<span>'.repeat(1000)}${'a word '.repeat(100_000)}`,
-	'fifty thousand labels of other stories': `${head}${'<p>Related</p>'.repeat(50_000)}`,
-	'fifty thousand boxes of advertisements': `${head}${'<div class="ad share">x y</div>'.repeat(50_000)}`,
-	'ten thousand pictures in boxes': `${head}${'<div class="image"><div class="media"><img src="/a.jpg"></div></div>'.repeat(10_000)}`,
-	'fifty thousand first headings': `${'<h1>A tram for the beach</h1>'.repeat(50_000)}${paragraphs()}`,
-	'fifty thousand authors': `${'<a rel=author href=/author/x>Ada Moor</a><time>x</time>'.repeat(50_000)}${paragraphs()}`,
-	'a title of a hundred thousand dashes': `<title>${'a - '.repeat(100_000)}</title>${head}`,
-	'half a million brackets in JSON-LD': `<script type="application/ld+json">${'['.repeat(500_000)}</script>${head}`,
-	'a million signs that open a tag': `${head}<p>${'<'.repeat(1_000_000)}`,
-	'a paragraph of five million signs': `${head}<p>${'The council met, and decided. '.repeat(170_000)}`,
-	'a class of a million words': `${head}<p class="${'ad-'.repeat(300_000)}">x</p>`,
-	'fifty thousand articles in the article': `<article>${head}${'<article><h2><a href=/x>T</a></h2></article>'.repeat(50_000)}</article>`,
+	'ten thousand labels of other stories': `${head}${'<p>Related</p>'.repeat(10_000)}`,
+	'ten thousand boxes of advertisements': `${head}${'<div class="ad share">x y</div>'.repeat(10_000)}`,
+	'two thousand pictures in boxes': `${head}${'<div class="image"><div class="media"><img src="/a.jpg"></div></div>'.repeat(2000)}`,
+	'ten thousand first headings': `${'<h1>A tram for the beach</h1>'.repeat(10_000)}${paragraphs()}`,
+	'ten thousand authors': `${'<a rel=author href=/author/x>Ada Moor</a><time>x</time>'.repeat(10_000)}${paragraphs()}`,
+	'a title of twenty thousand dashes': `<title>${'a - '.repeat(20_000)}</title>${head}`,
+	'a hundred thousand brackets in JSON-LD': `<script type="application/ld+json">${'['.repeat(100_000)}</script>${head}`,
+	'two hundred thousand signs that open a tag': `${head}<p>${'<'.repeat(200_000)}`,
+	'a paragraph of a million signs': `${head}<p>${'The council met, and decided. '.repeat(34_000)}`,
+	'a class of sixty thousand words': `${head}<p class="${'ad-'.repeat(60_000)}">x</p>`,
+	'ten thousand articles in the article': `<article>${head}${'<article><h2><a href=/x>T</a></h2></article>'.repeat(10_000)}</article>`,
 };
 for (const [what, body] of Object.entries(attacks)) {
 	test(`${what} end, with the article read`, t => {

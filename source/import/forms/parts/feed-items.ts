@@ -1,7 +1,7 @@
 /** What the items of a feed are: addresses with the text that the feed has of them. */
 import {escapeInline} from '../../../markdown/escape.js';
 import {type Found, type Item} from '../form.js';
-import {type Feed, type FeedItem} from './feed.js';
+import {type Feed, type FeedItem} from './feed-shape.js';
 import {articleOf, plainArticle, sourceOf} from './page.js';
 import {escapeHtml} from './text.js';
 

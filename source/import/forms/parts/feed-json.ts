@@ -1,6 +1,6 @@
 /** JSON Feed 1.0 and 1.1. */
 import {readDate} from './dates.js';
-import {mostItems, type Feed, type FeedItem} from './feed.js';
+import {mostItems, type Feed, type FeedItem} from './feed-shape.js';
 import {keyOfItem, readTexts} from './feed-text.js';
 import {
 	isRecord,

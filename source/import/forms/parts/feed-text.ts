@@ -1,6 +1,6 @@
 /** What feeds of all kinds have in common: which of their texts is a teaser and which the article, whose number a link has. */
 import {isDwAddress, keyOfAddress} from '../../../addresses.js';
-import {type FeedItem} from './feed.js';
+import {type FeedItem} from './feed-shape.js';
 import {lineOf, paragraphsOf, webAddress} from './text.js';
 
 /** A summary is shorter: in characters, and in paragraphs. */

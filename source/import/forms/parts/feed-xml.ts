@@ -1,6 +1,6 @@
 /** RSS 0.9 to 2.0, RDF and Atom. One reader for all: the names of a field stand in a list, best first, as feeds mix them freely. */
 import {readDate} from './dates.js';
-import {mostItems, type Feed, type FeedItem} from './feed.js';
+import {mostItems, type Feed, type FeedItem} from './feed-shape.js';
 import {keyOfItem, readTexts} from './feed-text.js';
 import {
 	escapeHtml,
