@@ -3,7 +3,10 @@ Parse5's tokenizer takes a page sign by sign, each through half a dozen calls. M
 and values in which only a few signs mean anything: this leads the tokenizer past such runs in one step. What it hands to
 its parser is the same, but that white space within text doesn't come as a token of its own.
 */
-import {type Token, type Tokenizer} from 'parse5';
+import {Tokenizer, type Token} from 'parse5';
+
+type TokenizerOptions = ConstructorParameters<typeof Tokenizer>[0];
+type TokenHandler = ConstructorParameters<typeof Tokenizer>[1];
 
 /** Its states that are led on, as it numbers them. */
 const [data, rawText, scriptData, tagOpen, endTagOpen, tagName, beforeAttributeName, inDoubleQuotes, inSingleQuotes, unquoted, afterQuotes, comment] = [0, 2, 3, 5, 6, 7, 31, 35, 36, 37, 38, 44] as const;
@@ -24,16 +27,16 @@ type Inner = {
 	runStart: number;
 	runEnd: number;
 	readonly preprocessor: {html: string; pos: number; isEol: boolean; skipNextNewLine: boolean};
-	_runParsingLoop: () => void;
-	readonly _consume: () => number;
-	readonly _ensureHibernation: () => boolean;
-	readonly _callState: (sign: number) => void;
-	readonly _ensureCharacterToken: (type: number) => void;
-	readonly _flushRun: (text: string) => void;
-	readonly _createStartTagToken: () => void;
-	readonly _createEndTagToken: () => void;
-	readonly _createAttr: (start: string) => void;
-	readonly _leaveAttrName: () => void;
+	_runParsingLoop(): void;
+	_consume(): number;
+	_ensureHibernation(): boolean;
+	_callState(sign: number): void;
+	_ensureCharacterToken(type: number): void;
+	_flushRun(text: string): void;
+	_createStartTagToken(): void;
+	_createEndTagToken(): void;
+	_createAttr(start: string): void;
+	_leaveAttrName(): void;
 };
 /* eslint-enable @typescript-eslint/naming-convention, @typescript-eslint/no-restricted-types */
 
@@ -82,11 +85,16 @@ function takeText(inner: Inner, end: number, type: number): void {
 	}
 }
 
-function takeName(inner: Inner, from: number, create: () => void): void {
+function takeName(inner: Inner, from: number): void {
 	name.lastIndex = from;
 	const found = name.exec(inner.preprocessor.html)?.[0];
 	if (found !== undefined) {
-		create();
+		if (inner.state === tagOpen) {
+			inner._createStartTagToken();
+		} else {
+			inner._createEndTagToken();
+		}
+
 		inner.currentToken!.tagName = found;
 		inner.state = tagName;
 		moveTo(inner, from + found.length);
@@ -138,17 +146,9 @@ function lead(inner: Inner): void {
 			break;
 		}
 
-		case tagOpen: {
-			takeName(inner, from, () => {
-				inner._createStartTagToken();
-			});
-			break;
-		}
-
+		case tagOpen:
 		case endTagOpen: {
-			takeName(inner, from, () => {
-				inner._createEndTagToken();
-			});
+			takeName(inner, from);
 			break;
 		}
 
@@ -176,27 +176,30 @@ function lead(inner: Inner): void {
 	}
 }
 
-/** Makes a parser's tokenizer quick. Only for one that doesn't note where in the page things stand. */
-export function hasten(tokenizer: Tokenizer): void {
-	const inner = tokenizer as unknown as Inner;
-	inner._runParsingLoop = () => {
-		if (inner.inLoop) {
+const Base = Tokenizer as unknown as new (options: TokenizerOptions, handler: TokenHandler) => Inner;
+
+class QuickTokenizer extends Base {
+	override _runParsingLoop(): void {
+		if (this.inLoop) {
 			return;
 		}
 
-		inner.inLoop = true;
-		while (inner.active && !inner.paused) {
-			lead(inner);
-			inner.consumedAfterSnapshot = 0;
-			const sign = inner._consume();
-			if (!inner._ensureHibernation()) {
-				inner._callState(sign);
+		this.inLoop = true;
+		while (this.active && !this.paused) {
+			lead(this);
+			this.consumedAfterSnapshot = 0;
+			const sign = this._consume();
+			if (!this._ensureHibernation()) {
+				this._callState(sign);
 			}
 		}
 
-		inner.inLoop = false;
-	};
+		this.inLoop = false;
+	}
 }
+
+/** A tokenizer for a parser that doesn't ask where in the page things stand. */
+export const quickTokenizer = (handler: TokenHandler): Tokenizer => new QuickTokenizer({sourceCodeLocationInfo: false}, handler) as unknown as Tokenizer;
 
 /** The text that is being gathered, for whoever wants it in one piece. */
 export const textSoFar = (tokenizer: Tokenizer): Token.CharacterToken | undefined => (tokenizer as unknown as Inner).currentCharacterToken as Token.CharacterToken | null ?? undefined; // eslint-disable-line @typescript-eslint/no-restricted-types -- Parse5's own.
