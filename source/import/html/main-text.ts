@@ -109,7 +109,7 @@ function askReadability(page: Page, weights: Weights, isLeftOut: (element: Eleme
 	}).parse();
 	const content: Numbered | undefined = found?.content ?? undefined;
 	// Readability makes some elements of its own.
-	return content && new Set(content.getElementsByTagName('*').map(element => element.getAttribute(numberAttribute) ?? '').filter(number => number !== '').map(Number));
+	return content && new Set(content.getElementsByTagName('*').map(element => element.getAttribute(numberAttribute) ?? '').filter(number => number !== '').map(Number)); // eslint-disable-line unicorn/prefer-query-selector -- This DOM has no selectors.
 }
 
 /** As much of a box's prose in one of its children makes the child the better box. */

@@ -65,8 +65,8 @@ function visit(element: Element, isInLink: boolean, around: Line | undefined, am
 /** The sums up to and without each element. */
 function sumsOf(own: Float64Array): Float64Array {
 	const before = new Float64Array(own.length + 1);
-	for (let index = 0; index < own.length; index++) {
-		before[index + 1] = before[index]! + own[index]!;
+	for (const [index, amount] of own.entries()) {
+		before[index + 1] = before[index]! + amount;
 	}
 
 	return before;
