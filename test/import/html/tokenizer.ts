@@ -1,13 +1,18 @@
 import test from 'ava';
 import fc from 'fast-check';
-import {Parser, parse, serialize} from 'parse5';
+import {
+	Parser,
+	parse,
+	serialize,
+	type DefaultTreeAdapterMap,
+} from 'parse5';
 import {quickTokenizer} from '../../../source/import/html/tokenizer.js';
 
 const options = {scriptingEnabled: false};
 
 /** The tree that the quick tokenizer leads to, as HTML; the page comes in pieces. */
 function throughQuick(pieces: readonly string[]): string {
-	const parser = new Parser(options);
+	const parser = new Parser<DefaultTreeAdapterMap>(options);
 	parser.tokenizer = quickTokenizer(parser);
 	for (const piece of pieces) {
 		parser.tokenizer.write(piece, false);
@@ -56,11 +61,12 @@ test('any page is read as parse5 reads it, however it is cut', t => {
 		fc.constantFrom('<p>', '</p>', '<a href="', '" ', '\' ', '\'', '"', '=', '>', '/>', '<', '</', '&', '&amp;', '&#39;', '&not', ';', '<!--', '--', '-->', '<script>', '</script>', '<style>', '</style>', '<table>', '<tr>', '<td>', '</table>', '<b>', '</b>', '<pre>', '<textarea>', '</textarea>', '<svg>', '</svg>', '<![CDATA[', ']]>', '\r', '\n', '\r\n', '\t', '\0', ' class=x', ' id="a b"', ' data-a=\'b\'', '<template>', '</template>', '<select>', '<option>', '<li>', '<!DOCTYPE html>', '<title>', '</title>', '</body>'),
 		fc.string({maxLength: 6}),
 		fc.string({unit: 'binary', maxLength: 4}),
-		fc.constantFrom('word ', 'Wörter, ', '東京', '😀', '   '),
+		fc.constantFrom('word ', 'Wörter, ', '東京', '😀', ' '.repeat(3)),
 	);
 	fc.assert(fc.property(fc.array(part, {maxLength: 40}), fc.array(fc.nat({max: 60}), {maxLength: 4}), (parts, cuts) => {
 		const html = parts.join('');
-		const places = [0, ...new Set(cuts.map(cut => Math.min(cut, html.length)).toSorted((a, b) => a - b)), html.length];
+		const inside = cuts.filter(cut => cut < html.length).toSorted((a, b) => a - b);
+		const places = [0, ...inside, html.length];
 		const [quick, plain] = same(html, places.slice(1).map((place, index) => html.slice(places[index], place)));
 		t.is(quick, plain);
 	}), {numRuns: 3000});
