@@ -18,6 +18,9 @@ const unwanted = /[\p{Noncharacter_Code_Point}\u{0}-\u{8}\u{E}-\u{1F}\u{7F}-\u{9
 const excessMarks = /(?<=[\p{Mark}\u{61C}\u{200C}-\u{200F}]{8})[\p{Mark}\u{61C}\u{200C}-\u{200F}]+/gv;
 const excessSelectors = /(?<=[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}])[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]+/gv;
 
+// Text of these alone is clean: most of all text, told at a glance. ASCII, Latin, Greek and Cyrillic letters, signs, kana, Han, hangul; no marks.
+const unclean = /[^\t\n\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{2FF}\u{370}-\u{482}\u{48A}-\u{52F}\u{1E00}-\u{1FFF}\u{2010}-\u{2027}\u{2030}-\u{205E}\u{20A0}-\u{20BF}\u{2190}-\u{23FF}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30A0}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}\u{FF01}-\u{FF9F}]/v;
+
 /**
 Text without escape sequences, control characters, direction overrides and invisible characters, with at most eight
 combining marks on a character.
@@ -25,7 +28,7 @@ Line breaks (as `\n`) and tabs stay; so do ZWJ, ZWNJ, direction marks and variat
 Arabic and emoji need. Cleaning twice changes nothing more.
 */
 export function clean(text: string): string {
-	return text
+	return !unclean.test(text) ? text : text
 		.replaceAll(lineEnds, '\n')
 		.replaceAll(escapeSequences, '')
 		.replaceAll(tags, match => match.length > 2 ? match : '')

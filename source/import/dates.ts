@@ -2,7 +2,7 @@
 
 import {languages} from '../languages.js';
 import {isoDate, type Calendar} from './dates/calendar.js';
-import {foldWithOrigins} from './dates/fold.js';
+import {foldWithOrigins, type Folded} from './dates/fold.js';
 import {dateNames, type DateNames} from './dates/names.js';
 import {withoutDateWords} from './dates/words.js';
 import {anyOf} from './pattern.js';
@@ -25,6 +25,9 @@ const isoDateTime = /(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)t(?<time>\d\d:\d\
 const yearFirst = /(?<!\d)(?<year>\d{4})(?:\s?[年년]\s?|\s?[\-.\/]\s?)(?<month>\d{1,2})(?:\s?[月월]\s?|\s?[\-.\/]\s?)(?<day>\d{1,2})(?!\d)[日일]?/v;
 const yearLast = /(?<!\d)(?<first>\d{1,2})(?<separator>\.\s?|\/|-)(?<second>\d{1,2})(?:\.\s?|\/|-)(?<year>\d{4}|\d{2}(?!\d))/v;
 const vietnamese = /(?<!\d)(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:,|\s+nam)?\s+(?<year>\d{4})/v;
+
+/** Whatever has the shape of a date with the month's name: a day and a year with something between, or the name before both. */
+const named = /(?<!\d)\d{1,2}(?!\d)\D+\d{4}|\d{4}\D+\d{1,2}(?!\d)/v;
 
 const patterns = new WeakMap<DateNames, readonly RegExp[]>();
 
@@ -61,7 +64,8 @@ function numericDate(groups: Readonly<Record<string, string>>, language: string 
 	return isoDate('gregory', year, isMonthFirst ? first : second, isMonthFirst ? second : first);
 }
 
-function earliest(text: string, names: DateNames, language: string | undefined): Match | undefined {
+/** `names` are those of a language, which take a while to get the first time. */
+function earliest(text: string, names: string, language: string | undefined): Match | undefined {
 	let best: Match | undefined;
 	const offer = (pattern: RegExp, read: (groups: Record<string, string>) => string | undefined) => {
 		const match = pattern.exec(text);
@@ -76,18 +80,20 @@ function earliest(text: string, names: DateNames, language: string | undefined):
 	offer(yearFirst, ({year, month, day}) => isoDate(calendarOfYear(Number(year)), Number(year), Number(month), Number(day)));
 	offer(yearLast, groups => numericDate(groups, language));
 	offer(vietnamese, ({year, month, day}) => isoDate('gregory', Number(year), Number(month), Number(day)));
-	for (const pattern of patternsOf(names)) {
-		offer(pattern, groups => {
-			const {month, calendar} = names.months.get(groups.name!)!;
-			return isoDate(calendar, Number(groups.year), month, Number(groups.day));
-		});
+	if (named.test(text)) {
+		const known = dateNames(names);
+		for (const pattern of patternsOf(known)) {
+			offer(pattern, groups => {
+				const {month, calendar} = known.months.get(groups.name!)!;
+				return isoDate(calendar, Number(groups.year), month, Number(groups.day));
+			});
+		}
 	}
 
 	return best;
 }
 
-function findWith(text: string, names: DateNames, language: string | undefined): FoundDate[] {
-	const {text: folded, origins} = foldWithOrigins(text);
+function findWith({text: folded, origins}: Folded, names: string, language: string | undefined): FoundDate[] {
 	const found: FoundDate[] = [];
 	let start = 0;
 	while (found.length < 4) {
@@ -115,16 +121,18 @@ export function findDates(text: string, language?: string): readonly FoundDate[]
 	}
 
 	const first = language === undefined ? [] : [language];
+	const folded = foldWithOrigins(text);
 	for (const candidate of new Set([...first, 'en'])) {
-		const found = findWith(text, dateNames(candidate), language);
+		const found = findWith(folded, candidate, language);
 		if (found.length > 0) {
 			return found;
 		}
 	}
 
-	if (/\p{Decimal_Number}{4}/v.test(text)) {
+	// What has none in digits can only have one with a month's name. The names of all languages take a while.
+	if (named.test(folded.text)) {
 		for (const {tag} of languages) {
-			const found = findWith(text, dateNames(tag), language);
+			const found = findWith(folded, tag, language);
 			if (found.length > 0) {
 				return found;
 			}

@@ -27,17 +27,25 @@ const locales: Readonly<Record<string, readonly string[]>> = {
 
 const otherCalendar: Readonly<Record<string, Calendar>> = {fa: 'persian', ps: 'persian', am: 'ethiopic'};
 
+const days = new Map<Calendar, readonly Date[]>();
+
 /** A day in each month of a calendar, as many as it has. */
-function daysInMonths(calendar: Calendar): Date[] {
+function daysInMonths(calendar: Calendar): readonly Date[] {
+	const known = days.get(calendar) ?? findDays(calendar);
+	days.set(calendar, known);
+	return known;
+}
+
+function findDays(calendar: Calendar): readonly Date[] {
 	const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {month: 'numeric', timeZone: 'UTC'});
-	const days = new Map<number, Date>();
+	const found = new Map<number, Date>();
 	for (let day = 0; day < 366; day += 2) {
 		const date = new Date(Date.UTC(2019, 8, 1 + day));
 		const month = Number(format.formatToParts(date).find(part => part.type === 'month')!.value);
-		days.set(month, days.get(month) ?? date);
+		found.set(month, found.get(month) ?? date);
 	}
 
-	return days.entries().toArray().toSorted(([a], [b]) => a - b).map(([, date]) => date);
+	return found.entries().toArray().toSorted(([a], [b]) => a - b).map(([, date]) => date);
 }
 
 /** Spellings in use beside Intl's. */

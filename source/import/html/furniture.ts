@@ -97,12 +97,20 @@ const boxTags = new Set(['div', 'section', 'article', 'ul', 'li', 'aside', 'dl',
 /** Boxes whose first words are a heading such as “You may also like”. */
 function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 	const boxes = new Set<Element>();
+	// The same words stand in a box, in its only child, in every menu.
+	const known = new Map<string, boolean>();
+	const isOpened = (text: string): boolean => {
+		const isKnown = known.get(text) ?? isOpening(text);
+		known.set(text, isKnown);
+		return isKnown;
+	};
+
 	for (const heading of page.elements) {
 		if (boxes.size === mostSiblings) {
 			break;
 		}
 
-		if (!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag) || weights.text(heading) === 0 || weights.text(heading) > 60 || !isOpening(textOf(heading))) {
+		if (!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag) || weights.text(heading) === 0 || weights.text(heading) > 60 || !isOpened(textOf(heading))) {
 			continue;
 		}
 

@@ -1,4 +1,5 @@
 /** JSON-LD of a page: what schema.org's words say of its article, however the site nests them. */
+import {decodeEntities} from '../../markdown/entities.js';
 
 export type Json = string | number | boolean | null | readonly Json[] | {readonly [name: string]: Json}; // eslint-disable-line @typescript-eslint/no-restricted-types -- JSON has null.
 export type JsonObject = Readonly<Record<string, Json>>;
@@ -8,7 +9,6 @@ export type LinkedArticle = {
 	readonly headline?: string;
 	readonly alternativeHeadline?: string;
 	readonly description?: string;
-	readonly body?: string;
 	readonly authors: readonly LinkedAuthor[];
 	readonly published?: string;
 	readonly modified?: string;
@@ -67,9 +67,11 @@ function objectsIn(values: readonly Json[]): readonly JsonObject[] {
 const articleType = /(?:Article|BlogPosting|^Report|SocialMediaPosting|Posting|Recipe|Review)$/v;
 const pageType = /(?:WebPage|ItemPage|VideoObject|AudioObject|CreativeWork|PodcastEpisode)$/v;
 const typesOf = (object: JsonObject): readonly string[] => listOf(object['@type']).filter(type => typeof type === 'string').map(type => type.replace(/^.*[#\/:]/v, ''));
+
+/** Many sites write character references where JSON wants none. */
 const text = (value: Json | undefined): string | undefined => {
 	const [first] = listOf(value);
-	return typeof first === 'string' && first.trim() !== '' ? first.trim() : undefined;
+	return typeof first === 'string' && first.trim() !== '' ? decodeEntities(first).trim() : undefined;
 };
 
 /** An address or the object that has one. */
@@ -82,7 +84,7 @@ const addressOf = (value: Json | undefined): string | undefined => {
 function authorsOf(value: Json | undefined, byId: ReadonlyMap<string, JsonObject>): readonly LinkedAuthor[] {
 	return listOf(value).flatMap(entry => {
 		if (typeof entry === 'string') {
-			return [{name: byId.has(entry) ? text(byId.get(entry)!.name) ?? '' : entry, isPerson: true}];
+			return [{name: byId.has(entry) ? text(byId.get(entry)!.name) ?? '' : decodeEntities(entry), isPerson: true}];
 		}
 
 		if (!isObject(entry)) {
@@ -91,7 +93,7 @@ function authorsOf(value: Json | undefined, byId: ReadonlyMap<string, JsonObject
 
 		const known = text(entry.name) === undefined ? byId.get(text(entry['@id']) ?? '') ?? entry : entry;
 		const isPerson = typesOf(known).every(type => !type.endsWith('Organization'));
-		return listOf(known.name).filter(name => typeof name === 'string').map(name => ({name, isPerson}));
+		return listOf(known.name).filter(name => typeof name === 'string').map(name => ({name: decodeEntities(name), isPerson}));
 	}).filter(({name}) => name.trim() !== '');
 }
 
@@ -122,7 +124,6 @@ export function readLinkedArticle(sources: readonly string[], isOwn: (url: strin
 		headline: text(object.headline) ?? text(object.name),
 		alternativeHeadline: text(object.alternativeHeadline),
 		description: text(object.description),
-		body: text(object.articleBody),
 		authors,
 		published: text(object.datePublished) ?? text(object.dateCreated) ?? text(object.uploadDate),
 		modified: text(object.dateModified),

@@ -53,9 +53,9 @@ const titleRules: ReadonlyArray<Rule<string>> = [
 const publishedRules: ReadonlyArray<Rule<string>> = [
 	{source: 'JSON-LD datePublished', read: ({signals, language}) => readDate(signals.linked?.published, language)},
 	{source: '<meta> of publication', read: found => readDate(meta(found, 'article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'published_time', 'publish-date', 'publish_date', 'publishdate', 'pub_date', 'article.published', 'article:publicationdate', 'bt:pubdate', 'shareaholic:article_published_time', 'dcterms.issued', 'citation_publication_date', 'og:pubdate', 'rnews:datepublished', 'publication_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'pubdate', 'date', 'last-modified'), found.language)},
-	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).map(text => readPublished(text, language)).find(date => date !== undefined)},
+	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).values().map(text => readPublished(text, language)).find(date => date !== undefined)},
 	{source: 'the address', read: ({url}) => dateInAddress(url)},
-	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.filter(({tag}) => tag === 'time').slice(0, 5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
+	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.values().filter(({tag}) => tag === 'time').take(5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
 	{source: 'JSON-LD dateModified', read: ({signals, language}) => readDate(signals.linked?.modified, language)},
 	{source: '<meta> of the last change', read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language)},
 ];
@@ -96,21 +96,24 @@ const linkedAuthors = ({signals}: Found): readonly string[] => signals.linked?.a
 function agreedTitle(found: Found): string | undefined {
 	const {signals, headline} = found;
 	const [key, card, linked, title] = [headline, withoutSite(meta(found, 'og:title'), found), signals.linked?.headline, withoutSite(signals.title, found)].map(text => textKey(text ?? '')) as [string, string, string, string];
-	const isAgreed = key !== '' && linked === key && title === key && (card === '' || !key.endsWith(card));
+	// A card with the site's name in it is a copy of <title>, nobody's headline.
+	const isCopied = card !== textKey(meta(found, 'og:title') ?? '');
+	const isAgreed = key !== '' && linked === key && (title === key || isCopied) && (card === '' || !key.endsWith(card));
 	// Where every source says something else, what stands on the page is the headline.
 	const areAllOthers = key !== '' && linked !== '' && card !== '' && [linked, card, title].every(other => !(other.includes(key) || key.includes(other))) && linked !== card;
 	return isAgreed || areAllOthers ? headline : undefined;
 }
 
-/** What the first heading and Open Graph have in common after different kickers: “Elections - Who won?”, “The vote: Who won?”. */
+/** What the first heading and Open Graph have in common after different kickers, or after one that only the heading has: “Elections - Who won?”, “The vote: Who won?”. */
 function commonEnd(found: Found): string | undefined {
-	if (textKey(found.headline) === textKey(withoutSite(meta(found, 'og:title'), found) ?? '')) {
+	const card = withoutSite(meta(found, 'og:title'), found) ?? '';
+	if (textKey(found.headline) === textKey(card)) {
 		return undefined;
 	}
 
 	const ends = (title: string) => title.matchAll(/\s[\-\|–—]\s|[:：]\s/gv).map(({index, 0: separator}) => title.slice(index + separator.length)).toArray();
-	const card = new Set(ends(meta(found, 'og:title') ?? '').map(end => textKey(end)));
-	return ends(found.headline).find(end => end.length > 20 && card.has(textKey(end)));
+	const shared = new Set([card, ...ends(card)].map(end => textKey(end)));
+	return ends(found.headline).find(end => end.length > 20 && shared.has(textKey(end)));
 }
 
 /** The first rule of a table that gives something. */

@@ -65,4 +65,7 @@ export function trimSigns(text: string, sign: RegExp, shouldKeepStart = false): 
 const longestKey = 3000;
 
 /** A text for comparison: its letters and digits, folded. */
-export const textKey = (text: string): string => text.slice(0, longestKey).normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '');
+export function textKey(text: string): string {
+	const start = text.slice(0, longestKey);
+	return /[^\0-\u{7F}]/v.test(start) ? start.normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '') : start.toLowerCase().replaceAll(/[^\da-z]+/gv, '');
+}

@@ -1,4 +1,5 @@
 /** How much text, linked text and prose stands in each element: counted once for the page, asked often. */
+import {countWide} from '../page-dump/text.js';
 import {isInline, unreadTags} from './text.js';
 import {isElement, type Element, type Page} from './tree.js';
 
@@ -13,12 +14,11 @@ export type Weights = {
 	readonly proseBetween: (from: Element | undefined, to: Element) => number;
 };
 
-/** Shorter lines are labels, names, headlines. Scripts without spaces say as much in a third. */
+/** Shorter lines are labels, names, headlines. */
 const shortestProse = 80;
-const wideScripts = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gv;
 
-/** The length that a text would have in an alphabet. */
-export const proseLength = (text: string): number => text.length + (2 * (text.match(wideScripts)?.length ?? 0));
+/** The length that a text would have in an alphabet: scripts without spaces say as much in a third. */
+export const proseLength = (text: string): number => text.length + (2 * countWide(text));
 
 export function weigh(page: Page): Weights {
 	const size = page.elements.length + 1;

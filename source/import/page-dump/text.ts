@@ -1,17 +1,22 @@
 /** Small facts about a line of text that several steps of the importer ask for. */
 
 const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gv;
+// All of them stand above; asked first, as most texts have none.
+const mayBeWide = /[\u{1100}-\u{11FF}\u{2E80}-\u{10FFFF}]/v;
+
+/** How many letters of a text are Han, hangul or kana, which say as much as several of an alphabet. */
+export const countWide = (text: string): number => mayBeWide.test(text) ? text.match(wide)?.length ?? 0 : 0;
 
 /** Length in letters of a European text: a Han character says about as much as two and a half of them. */
 export function weight(text: string): number {
-	return text.length > 2000 ? text.length : text.length + (1.5 * (text.match(wide)?.length ?? 0));
+	return text.length > 2000 ? text.length : text.length + (1.5 * countWide(text));
 }
 
 /** Words between spaces, of the first 1,000 characters; in scripts without spaces, pieces of two characters. */
 export function countWords(text: string): number {
 	let count = 0;
 	for (const word of text.slice(0, 1000).split(/\s+/v)) {
-		const characters = word.match(wide)?.length ?? 0;
+		const characters = countWide(word);
 		count += characters > 2 ? Math.ceil(characters / 2) : Number(/[\p{Letter}\p{Number}]/v.test(word));
 	}
 

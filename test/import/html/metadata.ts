@@ -85,6 +85,20 @@ test('a heading and a card with different kickers give what they share', t => {
 	t.is(titled({card: 'Traffic: An old tram runs again', heading: 'The bay - An old tram runs again'}), 'An old tram runs again');
 });
 
+test('a card with the site’s name in it is a copy of <title>, and loses to the heading that JSON-LD has too', t => {
+	t.is(titled({
+		title: 'The old tram runs again - Bay Herald', card: 'The old tram runs again - Bay Herald', linked: 'Old tram runs', heading: 'Old tram runs',
+	}), 'Old tram runs');
+});
+
+test('a kicker that only the heading has is no part of the title, a dash within the title is', t => {
+	t.is(titled({title: 'Tram for the beach', card: 'An old tram runs again – to the beach', heading: 'The bay – An old tram runs again – to the beach'}), 'An old tram runs again – to the beach');
+});
+
+test('character references in JSON-LD are read as what they stand for', t => {
+	t.is(titled({linked: 'The &#8216;old&#8217; tram &amp; the bay'}), 'The ‘old’ tram & the bay');
+});
+
 test('<title> alone gives the title without the site’s name', t => {
 	t.is(titled({title: 'A tram for the beach – Bay Herald'}), 'A tram for the beach');
 });

@@ -4,13 +4,12 @@ import {createHash} from 'node:crypto';
 import {walkBlocks, type Article} from '../../../article.js';
 import {type Picture} from '../form.js';
 
-/** Smaller ones are placeholders and icons, which stay as they are. In characters of base64. */
-const smallest = 1400;
 /** More are no picture of an article. */
 const largest = 10_000_000;
 const mostPictures = 500;
 
-const data = /data:image\/(?<type>png|jpe?g|gif|webp|avif)(?:;[\w\-.=]{0,50})?;base64,(?<base64>[\w%+\-\/=]*)/giv;
+// Smaller ones are placeholders and icons, which stay as they are.
+const data = /data:image\/(?<type>png|jpe?g|gif|webp|avif)(?:;[\w\-.=]{0,50})?;base64,(?<base64>[\w%+\-\/=]{1400,})/giv;
 
 /** The address of a picture that has none. The name `.invalid` leads nowhere, by RFC 2606, so that it is never fetched. */
 export function addressOfPicture(bytes: Uint8Array, type: string): string {
@@ -25,10 +24,6 @@ export function takeOutPictures(html: string): PageWithPictures {
 	const pictures = new Map<string, Picture>();
 	const without = html.replaceAll(data, (...match) => {
 		const {type, base64} = match.at(-1) as {readonly type: string; readonly base64: string};
-		if (base64.length < smallest) {
-			return match[0];
-		}
-
 		if (base64.length > largest || pictures.size >= mostPictures) {
 			return '';
 		}
