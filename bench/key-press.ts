@@ -19,6 +19,9 @@ const times = 60;
 /** Each of some 5,000 words, enough of them to scroll the list. */
 const articles = times + 60;
 
+/** What is put off until after the first frame has begun after so many milliseconds. */
+const settling = 1000;
+
 /** As fast as a person's keyboard repeats a held key. */
 const pause = 30;
 
@@ -48,12 +51,22 @@ async function pressMany(terminal: Terminal, key: string, count: number): Promis
 
 const isArticle = (rows: readonly string[]) => /\d %$/v.test(rows[0]!);
 const isList = (rows: readonly string[]) => rows.at(-1)!.includes('? help') && rows[0]!.includes('dwread');
+// While the index is being made, a second thread is at work.
+const isAtRest = (rows: readonly string[]) => isList(rows) && !/reading files|indexing text/v.test(rows[0]!);
+
+/** Starts, and waits until nothing goes on any more. */
+async function startAtRest(home: string, {columns, rows}: {readonly columns: number; readonly rows: number}): Promise<Terminal> {
+	const terminal = await openTerminal({columns, rows, home});
+	await terminal.waitFor(isList);
+	await delay(settling);
+	await terminal.waitFor(isAtRest, 600_000);
+	return terminal;
+}
 
 /** Scrolls the list and, where it is long, the first article line by line. */
 async function scroll(home: string, name: string, size: Size, isLong: boolean): Promise<Scrolled> {
-	const terminal = await openTerminal({columns: size.columns, rows: size.rows, home});
+	const terminal = await startAtRest(home, size);
 	try {
-		await terminal.waitFor(isList);
 		// Down to the last row, from where each key moves the whole list.
 		await pressMany(terminal, 'j', Math.ceil(size.rows / 2));
 		const list = await pressMany(terminal, 'j', times);
@@ -77,9 +90,8 @@ async function scroll(home: string, name: string, size: Size, isLong: boolean): 
 
 /** Opens one article after the other, each for the first time. */
 async function open(home: string): Promise<readonly Press[]> {
-	const terminal = await openTerminal({columns: 120, rows: 40, home});
+	const terminal = await startAtRest(home, sizes[0]);
 	try {
-		await terminal.waitFor(isList);
 		const presses: Press[] = [];
 		for (let time = 0; time < times; time++) {
 			await press(terminal, 'j');
