@@ -22,29 +22,36 @@ const {values} = parseArgs({options: {articles: {type: 'string', default: '2000'
 const count = Number(values.articles);
 const loads: number[] = [];
 
-/** Says on standard error what is being measured, and how busy the machine is before it. */
-async function measured<T>(what: string, measure: () => Promise<T>): Promise<T> {
+/** Says on standard error what is being measured and what came of it, and looks at how busy the machine is before it. */
+async function tell(what: string, measure: () => Promise<readonly Measured[]>): Promise<readonly Measured[]> {
 	loads.push(loadavg()[0]!);
 	process.stderr.write(`${what} …\n`);
-	return measure();
+	const measured = await measure();
+	process.stderr.write(measured.map(one => `  ${resultRow(one).join(' · ')}\n`).join(''));
+	return measured;
 }
 
 async function measureAll(few: string, full: string): Promise<string> {
 	fillLibrary(path.join(few, 'data/dwread'), 100);
 	if (!existsSync(path.join(full, 'data/dwread/articles'))) {
-		await measured(`writing ${count} articles`, async () => {
-			fillLibrary(path.join(full, 'data/dwread'), count);
-		});
+		process.stderr.write(`writing ${count} articles …\n`);
+		fillLibrary(path.join(full, 'data/dwread'), count);
 	}
 
-	const index = await measured('the index', async () => indexing(full, count));
-	const start = await measured('starts', async () => startUp({few, full, count}));
-	const beside = await measured('newsboat', async () => besideNewsboat(full, count));
-	const {measured: keys, details} = await measured('keys', async () => keyPress(full, count));
-	const search = await measured('search', async () => searching(full, count));
-	const memory = await measured('memory', async () => memoryAtRest(full, count));
-	const all: readonly Measured[] = [...start, beside, ...keys, search, memory, ...index];
-	return `${table([['measure', 'measured', 'to reach', ''], ...all.map(one => resultRow(one))])}\n\n${details}`;
+	let details = '';
+	const rows = [
+		...await tell('the index', async () => indexing(full, count)),
+		...await tell('starts', async () => startUp({few, full, count})),
+		...await tell('newsboat', async () => [await besideNewsboat(full, count)]),
+		...await tell('keys', async () => {
+			const keys = await keyPress(full, count);
+			({details} = keys);
+			return keys.measured;
+		}),
+		...await tell('search', async () => [await searching(full, count)]),
+		...await tell('memory', async () => [await memoryAtRest(full, count)]),
+	].map(one => resultRow(one));
+	return `${table([['measure', 'measured', 'to reach', ''], ...rows])}\n\n${details}`;
 }
 
 const few = await makeHome();
