@@ -22,6 +22,7 @@ import {mhtml} from './forms/mhtml.js';
 import {omnivore, omnivoreMetadata} from './forms/omnivore.js';
 import {opml} from './forms/opml.js';
 import {pageDump} from './forms/page-dump.js';
+import {isNoText} from './charset/binary.js';
 import {headOf} from './charset.js';
 import {pocket, pocketHighlights} from './forms/pocket.js';
 import {wallabag} from './forms/wallabag.js';
@@ -173,6 +174,11 @@ function readForm(form: Form, source: Source): Iterable<Item> | AsyncIterable<It
 	const {largest = largestPage} = form;
 	if (source.bytes.length > largest) {
 		throw new ReaderError(`it is too large for a ${form.name}: ${Math.ceil(source.bytes.length / 1_000_000)} MB`);
+	}
+
+	// Mail may hold bytes, and plain text says better what it got instead.
+	if (form.isArchive !== true && form !== mhtml && form !== pageDump && isNoText(source.bytes)) {
+		throw new ReaderError('it is a binary file, not a text');
 	}
 
 	return form.read(source);

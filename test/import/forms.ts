@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import test from 'ava';
 import {forms, tellForm} from '../../source/import/forms.js';
 import {
@@ -105,6 +106,19 @@ test('what is no article is refused with its name and one line', async t => {
 	await refused(zipOf([['[Content_Types].xml', '<x/>'], ['word/document.xml', '<x/>']]), /Office/v);
 	await refused(Uint8Array.from([0x1F, 0x8B, 8, 0, 1, 2]), /gzip/v);
 	await refused(zipOf([['page.html', page('x')]]).slice(0, 100), /ZIP/v);
+});
+
+test('bytes that are no text are refused in every form, and a page with a stray NUL is read', async t => {
+	const noise = Uint8Array.from({length: 20_000}, (_, index) => (((index * index * 31) + (index * 7)) ^ (index >> 3)) % 256);
+	for (const name of ['x.html', 'x.htm', 'x.xhtml', 'x.md', 'x.txt', 'x.json', 'x.csv', 'x.xml', 'x']) {
+		for (const bytes of [noise, Buffer.concat([Buffer.from('<!doctype html><title>Noise</title><p>'), noise]), Buffer.concat([Buffer.from('---\ntitle: x\n---\n'), noise])]) {
+			const item = await readOne('refused', bytes, name);
+			t.regex(item.reason, /binary/v, name);
+		}
+	}
+
+	const item = await readOne('article', page('x').replace('</p>', '\0</p>'), 'x.html');
+	t.truthy(item.article.title);
 });
 
 test('a member that can’t be unpacked is refused, the others are read', async t => {

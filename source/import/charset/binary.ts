@@ -8,6 +8,11 @@ const signatures = ['%PDF-', '\u{89}PNG', '\u{FF}\u{D8}\u{FF}', 'GIF8', 'PK\u{3}
 
 /** Whether the bytes are no text: a known signature, a NUL, or more control bytes than a text with a few stray ones has. */
 export function isBinary(bytes: Uint8Array): boolean {
+	return isNoText(bytes) || (unicodeOf(bytes) === undefined && bytes.subarray(0, sampleSize).includes(0));
+}
+
+/** The same for a form that tells itself by more than being text, a page or an export: a few stray NULs are let pass, as browsers do. */
+export function isNoText(bytes: Uint8Array): boolean {
 	const start = String.fromCodePoint(...bytes.subarray(0, 16));
 	if (signatures.some(signature => start.startsWith(signature))) {
 		return true;
@@ -20,10 +25,6 @@ export function isBinary(bytes: Uint8Array): boolean {
 	const sample = bytes.subarray(0, sampleSize);
 	let controls = 0;
 	for (const byte of sample) {
-		if (byte === 0) {
-			return true;
-		}
-
 		// Tab, line ends, form feed, backspace and escape are what text files and terminals' records hold.
 		controls += Number(byte === 0x7F || (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte !== 0x1B));
 	}
