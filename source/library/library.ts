@@ -81,11 +81,11 @@ export type Library = {
 	readonly add: (article: Article) => Stored;
 	/** Moves an article's file to the library's trash. Returns what it was. */
 	readonly remove: (key: string) => Entry;
-	/** Takes an article back that was removed; of several files the one that was removed last. */
-	readonly restore: (key: string) => Entry;
+	/** Takes an article back that was removed, by key or by path below the trash; of several files of a key the one that was removed last. */
+	readonly restore: (name: string) => Entry;
 	/** The same for many at once. */
 	readonly removeAll: (keys: readonly string[]) => readonly Entry[];
-	readonly restoreAll: (keys: readonly string[]) => readonly Entry[];
+	readonly restoreAll: (names: readonly string[]) => readonly Entry[];
 	/** What was removed, last first. */
 	readonly trash: () => readonly Trashed[];
 	/** The stored article that a link leads to, if any; never `from`, the article that it stands in. */
@@ -241,6 +241,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		folder,
 		articles,
 		entryOf,
+		stored: index.entry,
 		entryAt: index.entryAt,
 		look(files) {
 			look(...files);
@@ -305,7 +306,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			return store(article);
 		},
 		remove: key => removal.remove([key])[0]!,
-		restore: key => removal.restore([key])[0]!,
+		restore: name => removal.restore([name])[0]!,
 		removeAll: removal.remove,
 		restoreAll: removal.restore,
 		trash: () => readTrash(folder),

@@ -7,8 +7,8 @@ import {readTrash, restoreFiles, trashFiles} from './trash.js';
 export type Removal = {
 	/** Moves articles' files to the library's trash. Returns what they were. */
 	readonly remove: (keys: readonly string[]) => readonly Entry[];
-	/** Takes articles back that were removed; of several files of one, that which was removed last. */
-	readonly restore: (keys: readonly string[]) => readonly Entry[];
+	/** Takes articles back that were removed, by key or by path below the trash; of several files of one key, that which was removed last. */
+	readonly restore: (names: readonly string[]) => readonly Entry[];
 };
 
 type Place = {
@@ -16,13 +16,14 @@ type Place = {
 	readonly articles: string;
 	/** Throws a ReaderError for what isn't stored. */
 	readonly entryOf: (key: string) => Entry;
+	readonly stored: (key: string) => Entry | undefined;
 	readonly entryAt: (path: string) => Entry | undefined;
 	/** Looks at files again. */
 	readonly look: (files: readonly string[]) => void;
 	readonly write: (changes: ReadonlyArray<readonly [key: string, values: Values]>) => void;
 };
 
-export function removalIn({folder, articles, entryOf, entryAt, look, write}: Place): Removal {
+export function removalIn({folder, articles, entryOf, stored, entryAt, look, write}: Place): Removal {
 	/** What was moved is told of even where something after it can't be. */
 	const move = (files: ReadonlyMap<string, string>, isRemoved: boolean, act: (moved: (file: string) => void, from: readonly string[]) => void): readonly string[] => {
 		const places: string[] = [];
@@ -47,16 +48,25 @@ export function removalIn({folder, articles, entryOf, entryAt, look, write}: Pla
 			});
 			return entries;
 		},
-		restore(keys) {
+		restore(names) {
 			const trash = readTrash(folder);
-			const files = new Map([...new Set(keys)].map(key => {
-				const trashed = trash.find(({entry}) => entry?.key === key);
-				if (!trashed) {
-					throw new ReaderError(`no removed article has the key ${key}`);
+			const files = new Map<string, string>();
+			const keys = new Set<string>();
+			for (const name of new Set(names)) {
+				const {path, entry} = trash.find(({path}) => path === name) ?? trash.find(({entry}) => entry?.key === name) ?? {};
+				if (path === undefined || !entry) {
+					throw new ReaderError(`no removed article has the key ${name}`);
 				}
 
-				return [trashed.path, key] as const;
-			}));
+				// Two files of one key would be one article, of which one file is never shown.
+				if (stored(entry.key) || keys.has(entry.key)) {
+					throw new ReaderError(`“${entry.title}” is stored already; to have the one in the trash instead: dwread remove ${entry.key}, then dwread restore ${path}`);
+				}
+
+				keys.add(entry.key);
+				files.set(path, entry.key);
+			}
+
 			const places = move(files, false, (moved, from) => {
 				restoreFiles(folder, articles, from, moved);
 			});

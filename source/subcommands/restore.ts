@@ -21,19 +21,21 @@ export async function run(asked: Asked): Promise<number> {
 	}
 
 	const names = await namesIn(asked.positionals);
-	const keys = names.map(name => keyOf(trash, name));
-	return changeEach(library, new Set(keys), key => library.restore(key), 'restored', asked);
+	const files = names.map(name => fileOf(trash, name));
+	return changeEach(library, new Set(files), file => library.restore(file), 'restored', asked);
 }
 
-function keyOf(trash: readonly Trashed[], name: string): string {
+/** The file below the trash: of a key or a title, that which was removed last. */
+function fileOf(trash: readonly Trashed[], name: string): string {
 	const title = titleKey(name);
-	const found = trash.find(({entry, path}) => entry && (entry.key === name || path === name))
+	const found = trash.find(({entry, path}) => entry && path === name)
+		?? trash.find(({entry}) => entry?.key === name)
 		?? trash.find(({entry}) => entry && titleKey(entry.title) === title);
 	if (!found?.entry) {
 		throw new ReaderError(`no removed article “${name}”; dwread restore lists them`);
 	}
 
-	return found.entry.key;
+	return found.path;
 }
 
 function trashedLine({path, moved, size, entry}: Trashed, isJson: boolean): string {
