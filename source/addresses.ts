@@ -196,14 +196,33 @@ export function keyOfAddress(address: string): string | undefined {
 	}
 
 	const key = canonical(trimmed);
-	return key === undefined ? undefined : `url:${key}`;
+	return key === undefined ? undefined : shortKey(`url:${key}`);
+}
+
+/** Longer keys are cut when front matter is read. */
+export const longestKey = 500;
+
+/** A key as it is, or where it is too long its beginning with its hash, so that it is read as it was written. */
+function shortKey(key: string): string {
+	return key.length > longestKey ? `${key.slice(0, longestKey - 20).replace(/\p{Surrogate}$/v, '')}-${hashOf(key)}` : key;
+}
+
+/**
+The key of an article in a file that says nothing of itself: of its path. A name may hold line breaks and whatever else is no
+clean line; `line` is what a key can have of it, told apart by the hash of the whole.
+*/
+export function keyOfFile(path: string, line: string): string {
+	return shortKey(path === line ? `file:${path}` : `file:${line}-${hashOf(path)}`);
+}
+
+function hashOf(text: string): string {
+	return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** The key of an article that carries no address: of its title and its date. */
 export function keyOfText(title: string, published: string | undefined): string {
 	const normal = title.normalize('NFKC').toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gv, ' ').trim();
-	const hash = createHash('sha256').update(`${normal}|${published ?? ''}`).digest('hex');
-	return `text:${hash.slice(0, 12)}`;
+	return `text:${hashOf(`${normal}|${published ?? ''}`)}`;
 }
 
 /** The words of an address's slug, as a title it may be known by: `us-may-send-troops` is “us may send troops”. */

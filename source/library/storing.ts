@@ -1,4 +1,5 @@
 /** Storing articles: a new one gets a file, one that is stored already takes in what is new. */
+import fs from 'node:fs';
 import path from 'node:path';
 import {type Article, type Entry} from '../article.js';
 import {ReaderError} from '../errors.js';
@@ -59,12 +60,25 @@ export function storingIn({articles, entryOf, titled, look, journal, write}: Pla
 		for (let number = 1; number < 1000; number++) {
 			const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
 			if (didCreateFile(path.join(articles, file), text)) {
+				const entry = look(file);
+				if (!entry) {
+					// Another dwread has just stored it under another name; else nothing half stored may stay behind.
+					fs.rmSync(path.join(articles, file), {force: true});
+					look(file);
+					const other = entryOf(article.key);
+					if (other) {
+						return update(other, article);
+					}
+
+					throw new ReaderError(`“${article.title}” can’t be stored: its file could not be read again`);
+				}
+
 				// It may have been removed before.
 				if (journal.value(article.key, 'removed') === true) {
 					write([[article.key, [['removed', false]]]]);
 				}
 
-				return {outcome: 'stored', entry: look(file)!, article};
+				return {outcome: 'stored', entry, article};
 			}
 
 			// Another dwread has just stored it.

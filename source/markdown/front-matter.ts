@@ -134,7 +134,7 @@ export function writeScalar(text: string, isInList = false): string {
 	const isPlain = /^(?:\p{Letter}|\d{4}-\d{2}-\d{2}(?:$|T))/v.test(text)
 		&& !/^(?:true|false|null|yes|no|on|off|y|n)$/iv.test(text)
 		&& !scalarEnd.test(text)
-		&& !/^\s|\s$|[\u{85}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/v.test(text)
+		&& !/^\s|\s$|[\p{Control}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/v.test(text)
 		&& !(isInList && /[,\[\]\{\}]/v.test(text));
 	return isPlain ? text : JSON.stringify(text).replaceAll(/[\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/gv, character => String.raw`\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 }

@@ -1,7 +1,12 @@
 /** An article's fields in front matter: their names, and what other programs call them. */
 import {type Article} from '../article.js';
 import {cleanLine} from '../clean.js';
-import {keyOfAddress, keyOfText} from '../addresses.js';
+import {
+	keyOfAddress,
+	keyOfFile,
+	keyOfText,
+	longestKey,
+} from '../addresses.js';
 import {
 	type Fields,
 	fieldLines,
@@ -34,8 +39,9 @@ export function readHead(fields: Fields, title: string, path?: string): Head {
 	const permalink = addressField(fields, 'permalink');
 	const url = addressField(fields, 'url', 'source', 'link', 'canonical_url');
 	const published = isoDate(textField(fields, 'published', 'date'));
-	const fileKey = path === undefined ? keyOfText(title, published) : `file:${path.normalize('NFC')}`;
-	const key = textField(fields, 'key')?.slice(0, 500) ?? keyOf(permalink) ?? keyOf(url) ?? fileKey;
+	const name = path?.normalize('NFC');
+	const fileKey = name === undefined ? keyOfText(title, published) : keyOfFile(name, cleanLine(name));
+	const key = textField(fields, 'key')?.slice(0, longestKey) ?? keyOf(permalink) ?? keyOf(url) ?? fileKey;
 	return withoutUndefined({
 		key,
 		title,
@@ -140,11 +146,12 @@ export function writeHead(head: Head, kept = ''): string {
 }
 
 function textLine(name: string, value: string | undefined, limit = textLimit): string {
-	return value === undefined || value === '' ? '' : `${name}: ${clipped(value, limit, false)}\n`;
+	const line = cleanLine(value ?? '');
+	return line === '' ? '' : `${name}: ${clipped(line, limit, false)}\n`;
 }
 
 function listLine(name: string, values: readonly string[]): string {
-	const items = values.slice(0, itemCount).map(value => clipped(value, itemLimit, true));
+	const items = values.slice(0, itemCount).map(value => clipped(cleanLine(value), itemLimit, true));
 	return items.length === 0 ? '' : `${name}: [${items.join(', ')}]\n`;
 }
 

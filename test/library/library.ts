@@ -4,9 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
+import {keyOfAddress} from '../../source/addresses.js';
 import {type Article} from '../../source/article.js';
 import {ReaderError} from '../../source/errors.js';
 import {openLibrary, type LibraryOptions} from '../../source/library/library.js';
+import {readMarkdown} from '../../source/markdown/read.js';
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dwread-library-'));
 test.after.always(() => {
@@ -32,6 +34,8 @@ const allFiles = (folder: string) => fs.readdirSync(folder, {recursive: true, wi
 	.filter(child => child.isFile() && !child.name.endsWith('.jsonl') && !/^\.(?:git|st)/v.test(child.name))
 	.map(child => plain(path.relative(folder, path.join(child.parentPath, child.name))))
 	.toSorted();
+
+const readHeadOf = (folder: string, file: string) => readMarkdown(read(folder, file)).key;
 
 const article = (more: Partial<Article> = {}): Article => ({
 	key: 'dw:46049387', title: 'Sailors may strike', otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text: 'The sailors *may* strike.'}], editors: [], agencies: [], removed: [], ...more,
@@ -180,6 +184,58 @@ test('of two removed versions the one removed last is restored, whatever lies wh
 	t.deepEqual(library.read(library.restore('dw:46049387').key).blocks, [{type: 'paragraph', text: 'Two.'}]);
 	t.is(library.trash().length, 1);
 	t.is(library.entries().length, 2);
+});
+
+test('an article that is stored already is not restored beside itself; its file in the trash is, once that one is removed', t => {
+	const library = open();
+	library.add(article({blocks: [{type: 'paragraph', text: 'One.'}]}));
+	library.remove('dw:46049387');
+	const [{path: trashed} = {path: ''}] = library.trash();
+	library.add(article({blocks: [{type: 'paragraph', text: 'Two.'}]}));
+	t.throws(() => library.restore('dw:46049387'), {
+		instanceOf: ReaderError, message: `“Sailors may strike” is stored already; to have the one in the trash instead: dwread remove dw:46049387, then dwread restore ${trashed}`,
+	});
+	t.is(library.entries().length, 1);
+	t.deepEqual(library.read('dw:46049387').blocks, [{type: 'paragraph', text: 'Two.'}]);
+	library.remove('dw:46049387');
+	t.deepEqual(library.read(library.restore(trashed).key).blocks, [{type: 'paragraph', text: 'One.'}]);
+	const [other] = library.trash();
+	t.throws(() => library.restoreAll([other!.path]), {instanceOf: ReaderError, message: /stored already/v});
+	t.is(library.trash().length, 1);
+});
+
+for (const name of ['a\nb.md', 'a  b.md', 'a\u{202E}b.md', `${'long '.repeat(150)}.md`, 'key: x #.md']) {
+	test(`an article whose key is made of the name ${JSON.stringify(name.slice(0, 20))} is stored, and found again`, t => {
+		const library = open();
+		const given = readMarkdown('# Title\n\nSome text here.\n', {path: name});
+		const {entry} = library.add(given);
+		t.is(entry.key, given.key);
+		t.is(readHeadOf(library.folder, entry.path), given.key);
+		t.is(library.add(given).outcome, 'unchanged');
+		t.deepEqual(library.unreadable(), []);
+	});
+}
+
+test('the key of a very long address is read as it was written', t => {
+	const library = open();
+	const url = (end: string) => `https://example.org/${'path/'.repeat(200)}${end}`;
+	for (const end of ['one', 'two']) {
+		const given = article({key: keyOfAddress(url(end))!, url: url(end)});
+		t.is(library.add(given).entry.key, given.key);
+		t.is(library.add(given).outcome, 'unchanged');
+	}
+
+	t.is(library.entries().length, 2);
+});
+
+test('every field is one clean line, whatever an importer gives', t => {
+	const library = open();
+	const {entry} = library.add(article({
+		title: 'Two\nlines', teaser: 'One\r\n---\ntwo', authors: ['A\nB'], kicker: 'x\u{2028}key: y', signoff: '\n',
+	}));
+	t.is(entry.key, 'dw:46049387');
+	t.like(library.read(entry.key), {title: 'Two lines', teaser: 'One --- two', authors: ['A B'], blocks: article().blocks});
+	t.true(read(library.folder, entry.path).split('\n').slice(0, 10).every(line => /^(?:---|\w+: .*|The sailors .*|)$/v.test(line)));
 });
 
 test('what is noted of many articles at once is one writing', t => {
