@@ -1,6 +1,4 @@
 /** Storing one article with all that came with it. */
-import {type Article} from '../article.js';
-import {keyOfText} from '../addresses.js';
 import {type Found, type SavedState} from '../import/forms/form.js';
 import {type Library, type Stored} from '../library/library.js';
 import {keepOriginal, renameOriginals, type OriginalKind} from '../library/originals.js';
@@ -12,8 +10,8 @@ export type Kept = Found & {readonly kind: OriginalKind; readonly state?: SavedS
 export function keepArticle(library: Library, {article, original, pictures, kind, state}: Kept): Stored {
 	const stored = library.add(withOwnPictures(library.folder, article, pictures));
 	const {key} = stored.entry;
-	for (const former of formerKeys(article, key)) {
-		renameOriginals(library.folder, former, key);
+	if (stored.former !== undefined) {
+		renameOriginals(library.folder, stored.former, key);
 	}
 
 	keepOriginal(library.folder, key, kind, original);
@@ -26,9 +24,4 @@ export function keepArticle(library: Library, {article, original, pictures, kind
 	}
 
 	return stored;
-}
-
-/** Keys that the article may have been stored under before its address was known. */
-function formerKeys({title, published}: Article, key: string): readonly string[] {
-	return key.startsWith('text:') ? [] : [...new Set([keyOfText(title, published), keyOfText(title, published?.slice(0, 10))])];
 }

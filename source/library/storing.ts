@@ -8,12 +8,15 @@ import {didCreateFile, readText, replaceFile} from './disk.js';
 import {type Journal} from './journal.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
+import {hasSameText, isUnaddressed, ownKey} from './same-article.js';
 import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
 
 export type Stored = {
 	readonly outcome: 'stored' | 'updated' | 'unchanged';
 	readonly entry: Entry;
+	/** The key that it had until now, where it has a better one. */
+	readonly former?: string;
 	/** As it is stored: with what only an older file of it held. */
 	readonly article: Article;
 };
@@ -29,29 +32,44 @@ type Place = {
 	readonly write: Journal['writeAll'];
 };
 
+/** Of articles without an address that have one title so many are compared. */
+const mostCompared = 50;
+
 export function storingIn({articles, entryOf, titled, look, journal, write}: Place): (article: Article) => Stored {
+	const isSame = (entry: Entry, article: Article, isStrict: boolean) => hasSameText(parseArticle(readText(path.join(articles, entry.path)), {path: entry.path}), article, isStrict);
+
 	/** The stored file of an article: of its key, or the same text where one of the two came without an address. */
 	const storedAs = (article: Article): Entry | undefined => {
 		const day = article.published?.slice(0, 10);
 		const title = titleKey(article.title);
-		const isSameText = (entry: Entry) => entry.published?.slice(0, 10) === day && titleKey(entry.title) === title;
-		return entryOf(article.key) ?? titled(title).find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
+		const isOfDay = (entry: Entry) => entry.published?.slice(0, 10) === day && titleKey(entry.title) === title;
+		const withAddress = () => titled(title).find(entry => isText(article.key) !== isText(entry.key) && isOfDay(entry) && isSame(entry, article, false));
+		if (!isUnaddressed(article.key)) {
+			return entryOf(article.key) ?? withAddress();
+		}
+
+		const ofKey = [ownKey(article), article.key].map(key => entryOf(key)).find(entry => entry && isSame(entry, article, true));
+		const others = () => titled(title).filter(entry => isText(entry.key) && titleKey(entry.title) === title).slice(0, mostCompared);
+		return ofKey ?? withAddress() ?? others().find(entry => isSame(entry, article, true));
 	};
 
 	const update = (entry: Entry, article: Article): Stored => {
 		const oldText = readText(path.join(articles, entry.path));
 		const old = parseArticle(oldText, {path: entry.path});
 		const merged = mergeArticles(old, article);
-		if (writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
+		const text = updateMarkdown(oldText, merged, entry.path);
+		if (text === oldText || writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
 			return {outcome: 'unchanged', entry, article: merged};
 		}
 
-		replaceFile(path.join(articles, entry.path), updateMarkdown(oldText, merged, entry.path));
+		replaceFile(path.join(articles, entry.path), text);
 		if (merged.key !== entry.key) {
 			write([[merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined)]]);
 		}
 
-		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
+		return {
+			outcome: 'updated', entry: look(entry.path)!, article: merged, ...(merged.key !== entry.key && {former: entry.key}),
+		};
 	};
 
 	const addNew = (article: Article): Stored => {
@@ -94,7 +112,12 @@ export function storingIn({articles, entryOf, titled, look, journal, write}: Pla
 	return article => {
 		const stored = storedAs(article);
 		const entry = stored && look(stored.path);
-		return entry ? update(entry, article) : addNew(article);
+		if (entry) {
+			return update(entry, isUnaddressed(article.key) && isUnaddressed(entry.key) ? {...article, key: entry.key} : article);
+		}
+
+		// Another article has the key of this one's title.
+		return addNew(isUnaddressed(article.key) && entryOf(article.key) ? {...article, key: ownKey(article)} : article);
 	};
 }
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test from 'ava';
-import {keyOfAddress} from '../../source/addresses.js';
+import {keyOfAddress, keyOfText} from '../../source/addresses.js';
 import {type Article} from '../../source/article.js';
 import {ReaderError} from '../../source/errors.js';
 import {openLibrary, type LibraryOptions} from '../../source/library/library.js';
@@ -144,6 +144,64 @@ test('an article without an address and the same with one are one, whichever com
 	const library = open();
 	library.add(withAddress);
 	t.is(library.add({...without, published: '2018-10-27'}).outcome, 'stored');
+});
+
+const words = (seed: number, count = 60) => Array.from({length: count}, (_, index) => `word${(seed * 1000) + index}`).join(' ');
+const paragraphs = (...texts: readonly string[]) => texts.map(text => ({type: 'paragraph', text} as const));
+
+test('different articles without an address stay apart under one title, and each is updated when it comes again', t => {
+	const library = open();
+	const letters = (seed: number, more: Partial<Article> = {}) => article({
+		key: keyOfText('Letters to the editor', undefined), title: 'Letters to the editor', published: undefined, blocks: paragraphs(words(seed), words(seed + 0.5)), ...more,
+	});
+	const keys = [1, 2, 3].map(seed => {
+		const {outcome, entry} = library.add(letters(seed));
+		t.is(outcome, 'stored');
+		return entry.key;
+	});
+	t.is(new Set(keys).size, 3);
+	for (const [index, key] of keys.entries()) {
+		const seed = index + 1;
+		t.is(library.read(key).blocks.length, 2);
+		t.is(library.add(letters(seed)).outcome, 'unchanged');
+		const longer = library.add(letters(seed, {blocks: paragraphs(words(seed), words(seed + 0.5), words(seed + 10, 20))}));
+		t.is(longer.outcome, 'updated');
+		t.is(longer.entry.key, key);
+		const dated = library.add(letters(seed, {key: keyOfText('Letters to the editor', `2020-01-0${seed}`), published: `2020-01-0${seed}`}));
+		t.is(dated.outcome, 'updated');
+		t.is(dated.entry.key, key);
+	}
+
+	t.is(library.entries().length, 3);
+	t.deepEqual(open(library.folder).entries().map(({key}) => key).toSorted(), keys.toSorted());
+});
+
+test('short texts, texts without spaces and files of one name stay apart too', t => {
+	for (const [key, one, two, again] of [
+		[keyOfText('Untitled', undefined), 'The tower is open again.', 'A boat waits for its part.', 'The tower is open again today.'],
+		[keyOfText('Untitled', undefined), '老塔今天重新开放了。', '渡轮在等一个零件。', '老塔今天重新开放了，明天也开。'],
+		['file:notes.md', 'The tower is open again.', 'A boat waits for its part.', 'The tower is open again today.'],
+	] as const) {
+		const library = open();
+		const of = (text: string) => article({key, title: 'Untitled', published: undefined, blocks: paragraphs(text)});
+		const first = library.add(of(one)).entry.key;
+		const second = library.add(of(two));
+		t.is(second.outcome, 'stored');
+		const updated = library.add(of(again));
+		t.is(updated.outcome, 'updated');
+		t.is(updated.entry.key, first);
+		t.deepEqual(library.read(second.entry.key).blocks, paragraphs(two));
+		t.is(library.add(of(two)).outcome, 'unchanged');
+		t.is(library.entries().length, 2);
+	}
+});
+
+test('a text without an address is not taken for another of the same title that has one', t => {
+	const library = open();
+	library.add(article({blocks: paragraphs(words(1))}));
+	t.is(library.add(article({key: 'text:abc', blocks: paragraphs(words(2))})).outcome, 'stored');
+	t.is(library.add(article({key: 'text:def', blocks: paragraphs(words(1), words(3, 10))})).entry.key, 'dw:46049387');
+	t.is(library.entries().length, 2);
 });
 
 test('a removed article lies in the trash', t => {
