@@ -1,6 +1,7 @@
 /** What happens while articles are brought in, as it is told to who shows it. */
 
-export type Outcome = 'stored' | 'updated' | 'unchanged';
+/** `kept`: the article was edited by hand, and is left as it is. */
+export type Outcome = 'stored' | 'updated' | 'unchanged' | 'kept';
 
 export type CollectEvent =
 	| {
@@ -31,6 +32,7 @@ export type Summary = {
 	readonly stored: number;
 	readonly updated: number;
 	readonly unchanged: number;
+	readonly kept: number;
 	readonly feeds: number;
 	readonly pictures: number;
 	readonly refused: readonly Refusal[];
@@ -48,7 +50,7 @@ export type Tally = {
 /** Counts what happens, and passes it on. */
 export function openTally(onEvent: (event: CollectEvent) => void): Tally {
 	const counts = {
-		stored: 0, updated: 0, unchanged: 0, feeds: 0, pictures: 0, left: 0,
+		stored: 0, updated: 0, unchanged: 0, kept: 0, feeds: 0, pictures: 0, left: 0,
 	};
 	const refused: Refusal[] = [];
 	let found = 0;
@@ -57,7 +59,8 @@ export function openTally(onEvent: (event: CollectEvent) => void): Tally {
 		switch (event.type) {
 			case 'stored':
 			case 'updated':
-			case 'unchanged': {
+			case 'unchanged':
+			case 'kept': {
 				counts[event.type]++;
 				break;
 			}

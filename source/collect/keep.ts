@@ -2,13 +2,14 @@
 import {type Found, type SavedState} from '../import/forms/form.js';
 import {type Library, type Stored} from '../library/library.js';
 import {keepOriginal, renameOriginals, type OriginalKind} from '../library/originals.js';
+import {addArticle} from './add-article.js';
 import {withOwnPictures} from './pictures.js';
 
 export type Kept = Found & {readonly kind: OriginalKind; readonly state?: SavedState};
 
 /** Stores the article, its original and its own pictures; what a person did with it elsewhere, where it is new here. */
 export function keepArticle(library: Library, {article, original, pictures, kind, state}: Kept): Stored {
-	const stored = library.add(withOwnPictures(library.folder, article, pictures));
+	const stored = addArticle(library, withOwnPictures(library.folder, article, pictures));
 	const {key} = stored.entry;
 	if (stored.former !== undefined) {
 		renameOriginals(library.folder, stored.former, key);

@@ -8,6 +8,7 @@ import {ReaderError} from '../errors.js';
 import {type Fetcher} from '../fetch/fetcher.js';
 import {pictureCandidates} from '../fetch/picture-candidates.js';
 import {pictureHeader} from '../fetch/picture-header.js';
+import {addArticle} from './add-article.js';
 
 /** More are a gallery, which would keep its host busy for minutes. */
 const mostPictures = 40;
@@ -75,7 +76,7 @@ export async function fetchPictures(key: string, addresses: readonly string[], f
 	}
 
 	if (files.size > 0) {
-		library.add(withFiles(library.read(key), files));
+		addArticle(library, withFiles(library.read(key), files));
 	}
 
 	return {count: files.size, refused: signal.aborted ? 0 : refused};

@@ -9,7 +9,7 @@ import {ReaderError} from '../errors.js';
 import {type Library} from '../library/library.js';
 import {mergeArticles} from '../library/merge.js';
 import {originalsOf} from '../library/originals.js';
-import {didReplaceArticle} from '../library/replace.js';
+import {replaceArticle} from '../library/replace.js';
 import {openImporter, type Importer} from '../importer/importer.js';
 import {openTally, type CollectEvent, type Summary} from './events.js';
 
@@ -40,7 +40,7 @@ export async function reimport({library, entries, onEvent, signal, importer: giv
 				const article = await articleAnew(library, entry, importer);
 				if (article) {
 					tally.tell({
-						type: didReplaceArticle(library.folder, entry, article) ? 'updated' : 'unchanged', name, key: entry.key, title: article.title, path: entry.path,
+						type: replaceArticle(library.folder, entry, article), name, key: entry.key, title: article.title, path: entry.path,
 					});
 				} else if (entries) {
 					tally.tell({type: 'refused', name, reason: 'its original is not kept'});

@@ -250,6 +250,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	});
 
 	const store = storingIn({
+		folder,
 		articles,
 		entryOf: index.entry,
 		titled: index.titled,

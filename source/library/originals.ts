@@ -28,7 +28,7 @@ export type OriginalKind = 'page' | 'feed';
 
 /** Keeps what an article was made of, in place of an older one of the same form. */
 export function keepOriginal(library: string, key: string, kind: OriginalKind, original: Original): void {
-	const file = path.join(library, 'originals', `${safeName(key)}.${kind === 'feed' ? 'feed.' : ''}${endingOf(original)}.gz`);
+	const file = path.join(library, 'originals', `${originalName(key)}.${kind === 'feed' ? 'feed.' : ''}${endingOf(original)}.gz`);
 	if (fs.existsSync(file) && Buffer.compare(readOriginal(file).bytes, original.bytes) === 0) {
 		return;
 	}
@@ -47,7 +47,7 @@ export function originalsOf(library: string, key: string): readonly Original[] {
 /** The article has another key from now on. */
 export function renameOriginals(library: string, from: string, to: string): void {
 	for (const file of from === to ? [] : filesOf(library, from)) {
-		const target = path.join(path.dirname(file), safeName(to) + path.basename(file).slice(safeName(from).length));
+		const target = path.join(path.dirname(file), originalName(to) + path.basename(file).slice(originalName(from).length));
 		attempt(`${file} can’t be renamed`, () => {
 			if (!fs.existsSync(target)) {
 				fs.renameSync(file, target);
@@ -58,13 +58,13 @@ export function renameOriginals(library: string, from: string, to: string): void
 
 function filesOf(library: string, key: string): readonly string[] {
 	const folder = path.join(library, 'originals');
-	const start = `${safeName(key)}.`;
+	const start = `${originalName(key)}.`;
 	const endings = ['', 'feed.'].flatMap(kind => [...knownEndings, 'bin'].map(ending => `${kind}${ending}.gz`));
 	return endings.map(ending => path.join(folder, start + ending)).filter(file => fs.existsSync(file));
 }
 
-/** `dw:46049387` is `dw-46049387`; other keys get a part of their hash, as different ones may look alike. */
-function safeName(key: string): string {
+/** What the files of a key are called by: `dw:46049387` is `dw-46049387`; other keys get a part of their hash, as different ones may look alike. */
+export function originalName(key: string): string {
 	const plain = /^(?:dw|text):(?<id>\w{1,40})$/v.exec(key)?.groups?.id;
 	const words = key.normalize('NFC').toLowerCase().replaceAll(/[^\da-z]+/gv, '-').slice(0, 80).replaceAll(/^-|-$/gv, '');
 	return plain === undefined ? `${words}-${createHash('sha256').update(key).digest('hex').slice(0, 10)}` : key.replace(':', '-');

@@ -5,6 +5,7 @@ import {type Article, type Entry} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
 import {didCreateFile, readText, replaceFile} from './disk.js';
+import {isEdited} from './edited.js';
 import {type Journal} from './journal.js';
 import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
@@ -13,7 +14,8 @@ import {folderOf, nameOf} from './slug.js';
 import {titleKey} from './title-key.js';
 
 export type Stored = {
-	readonly outcome: 'stored' | 'updated' | 'unchanged';
+	/** `kept`: a person edited the file, which is as it was. */
+	readonly outcome: 'stored' | 'updated' | 'unchanged' | 'kept';
 	readonly entry: Entry;
 	/** The key that it had until now, where it has a better one. */
 	readonly former?: string;
@@ -22,6 +24,7 @@ export type Stored = {
 };
 
 type Place = {
+	readonly folder: string;
 	readonly articles: string;
 	readonly entryOf: (key: string) => Entry | undefined;
 	/** The entries with a title, by its key. */
@@ -35,7 +38,7 @@ type Place = {
 /** Of articles without an address that have one title so many are compared. */
 const mostCompared = 50;
 
-export function storingIn({articles, entryOf, titled, look, journal, write}: Place): (article: Article) => Stored {
+export function storingIn({folder, articles, entryOf, titled, look, journal, write}: Place): (article: Article) => Stored {
 	const isSame = (entry: Entry, article: Article, isStrict: boolean) => hasSameText(parseArticle(readText(path.join(articles, entry.path)), {path: entry.path}), article, isStrict);
 
 	/** The stored file of an article: of its key, or the same text where one of the two came without an address. */
@@ -60,6 +63,10 @@ export function storingIn({articles, entryOf, titled, look, journal, write}: Pla
 		const text = updateMarkdown(oldText, merged, entry.path);
 		if (text === oldText || writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
 			return {outcome: 'unchanged', entry, article: merged};
+		}
+
+		if (isEdited(folder, entry.key, oldText)) {
+			return {outcome: 'kept', entry, article: old};
 		}
 
 		replaceFile(path.join(articles, entry.path), text);

@@ -55,10 +55,10 @@ const changed = {fields: entry, more: {outcome: 'what became of it, or unchanged
 const events: JsonForm = {
 	what: 'one object a line for all that happens',
 	fields: {
-		type: 'stored, updated, unchanged, refused, feed, pictures, waiting, progress, and at the end summary',
-		'key, title': 'of what is stored, updated or unchanged',
+		type: 'stored, updated, unchanged, kept (it was edited by hand), refused, feed, pictures, waiting, progress, and at the end summary',
+		'key, title': 'of what is stored, updated, unchanged or kept',
 		'name, reason': 'of what is refused',
-		'stored, updated, unchanged, feeds, pictures, refused, left, stopped': 'how many, in the summary; stopped: by a signal',
+		'stored, updated, unchanged, kept, feeds, pictures, refused, left, stopped': 'how many, in the summary; stopped: by a signal',
 	},
 };
 

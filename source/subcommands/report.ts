@@ -23,7 +23,7 @@ const drawnEvery = 100;
 export function openReport({isJson, isUnchangedTold = true}: ReportOptions): Report {
 	const begun = performance.now();
 	const isDrawn = !isJson && process.stderr.isTTY && process.env.TERM !== 'dumb';
-	const counts = new Map<string, number>([['stored', 0], ['updated', 0], ['unchanged', 0], ['refused', 0]]);
+	const counts = new Map<string, number>([['stored', 0], ['updated', 0], ['unchanged', 0], ['kept', 0], ['refused', 0]]);
 	let progress: Progress = {done: 0, found: 0};
 	let drawnAt = 0;
 	let waiting = '';
@@ -97,7 +97,7 @@ export function openReport({isJson, isUnchangedTold = true}: ReportOptions): Rep
 			}
 
 			const line = summaryLine(summary);
-			const total = summary.stored + summary.updated + summary.unchanged + summary.refused.length + summary.feeds;
+			const total = summary.stored + summary.updated + summary.unchanged + summary.kept + summary.refused.length + summary.feeds;
 			if (wasStopped) {
 				process.stderr.write(`dwread: stopped; ${line}${summary.left > 0 ? `; ${summary.left} left` : ''}. The same command goes on from here.\n`);
 			} else if (total !== 1) {
@@ -111,9 +111,11 @@ function lineOf(event: Exclude<CollectEvent, {readonly type: 'progress'}>): stri
 	switch (event.type) {
 		case 'stored':
 		case 'updated':
-		case 'unchanged': {
+		case 'unchanged':
+		case 'kept': {
+			const edited = event.type === 'kept' ? '; it was edited by hand. To have it anew, dwread remove it first' : '';
 			const note = event.instead === undefined ? '' : `; only what the feed has of it: ${event.instead}`;
-			return `${event.type}: ${event.title} (${event.key})${note}`;
+			return `${event.type}: ${event.title} (${event.key})${note}${edited}`;
 		}
 
 		case 'refused': {
@@ -135,8 +137,8 @@ function lineOf(event: Exclude<CollectEvent, {readonly type: 'progress'}>): stri
 }
 
 /** `12 stored, 1 updated, 3 unchanged, 2 refused`; what there is none of only where there is nothing else. */
-export function summaryLine({stored, updated, unchanged, feeds, pictures, refused}: Summary): string {
-	const parts = [[stored, 'stored'], [updated, 'updated'], [unchanged, 'unchanged'], [feeds, feeds === 1 ? 'feed kept' : 'feeds kept'], [pictures, pictures === 1 ? 'picture' : 'pictures'], [refused.length, 'refused']] as const;
+export function summaryLine({stored, updated, unchanged, kept, feeds, pictures, refused}: Summary): string {
+	const parts = [[stored, 'stored'], [updated, 'updated'], [unchanged, 'unchanged'], [kept, 'kept as edited'], [feeds, feeds === 1 ? 'feed kept' : 'feeds kept'], [pictures, pictures === 1 ? 'picture' : 'pictures'], [refused.length, 'refused']] as const;
 	const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 	return said.length === 0 ? 'nothing new' : said.join(', ');
 }

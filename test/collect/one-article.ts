@@ -4,6 +4,7 @@ import path from 'node:path';
 import test from 'ava';
 import {reimport} from '../../source/collect/reimport.js';
 import {type Named} from '../../source/collect/collect.js';
+import {noteWritten} from '../../source/library/edited.js';
 import {collecting} from '../helpers/collecting.js';
 import {rss, sentences, story} from '../helpers/news-site.js';
 import {answer, serve} from '../helpers/server.js';
@@ -71,6 +72,8 @@ test('an article is made anew from its original; key, reading state and what it 
 	library.mark(entry!.key, {read: true, starred: true});
 	const file = path.join(library.folder, 'articles', entry!.path);
 	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(sentences[0]!, 'Something that an older importer made of it.').replace('language: en\n', 'language: en\nrating: 5\n'));
+	// As if that had been written there.
+	noteWritten(library.folder, entry!);
 	library.refresh();
 	const onEvent = () => undefined;
 	t.like(await reimport({library, onEvent}), {updated: 1, unchanged: 0, refused: []});
@@ -80,6 +83,65 @@ test('an article is made anew from its original; key, reading state and what it 
 	t.regex(fs.readFileSync(file, 'utf8'), /^rating: 5$/mv);
 	t.is(files('trash').length, 1);
 	t.like(await reimport({library, onEvent}), {updated: 0, unchanged: 1});
+});
+
+test('what a person edited in a stored article is kept, whatever comes again, and told; it is made anew once it is removed', async t => {
+	const {bring, library, files} = collecting(t);
+	const page = source('ferry.html', story({title}));
+	await bring([page]);
+	const [entry] = library.entries();
+	const file = path.join(library.folder, 'articles', entry!.path);
+	const written = fs.readFileSync(file, 'utf8');
+	const next = source('ferry.html', story({title}).replaceAll(sentences[1]!, `${sentences[1]!} It rains.`));
+	const fields: ReadonlyArray<readonly [string, string]> = [
+		[sentences[0]!, `${sentences[0]!} My note.`],
+		[sentences[0]!, ''],
+		[`title: ${title}`, 'title: My own title'],
+		[sentences[0]!, `<!-- mine -->\n\n${sentences[0]!}`],
+	];
+	for (const [before, after] of fields) {
+		const edited = written.replace(before, after);
+		t.not(edited, written);
+		fs.writeFileSync(file, edited);
+		library.refresh();
+		for (const again of [next, page, next]) {
+			const {events, ...summary} = await bring([again]);
+			t.is(summary.kept + summary.unchanged, 1);
+			t.is(fs.readFileSync(file, 'utf8'), edited);
+		}
+
+		const told: string[] = [];
+		t.like(await reimport({library, onEvent: ({type}) => told.push(type)}), {updated: 0, refused: []});
+		t.true(told.includes('kept'));
+		t.is(fs.readFileSync(file, 'utf8'), edited);
+	}
+
+	t.deepEqual(library.trash(), []);
+	library.remove(entry!.key);
+	t.like(await bring([next]), {stored: 1});
+	t.true(library.read(entry!.key).blocks.some(block => block.type === 'paragraph' && block.text.endsWith('It rains.')));
+	t.is(files('trash').length, 1);
+});
+
+test('an article that only other programs added fields to is updated, and so is one that is taken back to what it was', async t => {
+	const {bring, library} = collecting(t);
+	await bring([source('ferry.html', story({title}))]);
+	const [entry] = library.entries();
+	const file = path.join(library.folder, 'articles', entry!.path);
+	const changes = [
+		(text: string) => text.replace('---\n', '---\nrating: 5\n'),
+		(text: string) => text.replaceAll('\n', '\r\n'),
+		(text: string) => text,
+	];
+	for (const [index, change] of changes.entries()) {
+		const before = fs.readFileSync(file, 'utf8');
+		fs.writeFileSync(file, `${before} Mine.`);
+		fs.writeFileSync(file, change(before));
+		library.refresh();
+		t.like(await bring([source('ferry.html', story({title}).replaceAll(sentences[1]!, `${sentences[1]!} It rains ${index}.`))]), {updated: 1, kept: 0});
+	}
+
+	t.regex(fs.readFileSync(file, 'utf8'), /^rating: 5$/mv);
 });
 
 test('an article without an original is left as it is, and refused where it was named', async t => {

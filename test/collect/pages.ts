@@ -178,7 +178,7 @@ test('bad pages are refused with a reason each, and the good ones stored', async
 	});
 	t.is(stored, 1);
 	t.deepEqual(titles(), ['The good one']);
-	t.deepEqual(files().filter(file => !/^(?:articles\/|\.)/v.test(file)).map(file => file.split('/', 1)[0]), ['originals']);
+	t.deepEqual(files().filter(file => !/^(?:articles\/|\.)/v.test(file)).map(file => file.split('/', 1)[0]), ['originals', 'originals']);
 	t.is(files('articles').length, 1);
 	const reasons = Object.fromEntries(refused.map(({name, reason}) => [name.slice(server.origin.length + 1), reason]));
 	t.deepEqual(reasons, {
