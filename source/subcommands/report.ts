@@ -113,7 +113,7 @@ function lineOf(event: Exclude<CollectEvent, {readonly type: 'progress'}>): stri
 		case 'updated':
 		case 'unchanged':
 		case 'kept': {
-			const edited = event.type === 'kept' ? '; it was edited by hand. To have it anew, dwread remove it first' : '';
+			const edited = event.type === 'kept' ? `; it was edited by hand. To have it anew: dwread remove ${event.key}, and add it again` : '';
 			const note = event.instead === undefined ? '' : `; only what the feed has of it: ${event.instead}`;
 			return `${event.type}: ${event.title} (${event.key})${note}${edited}`;
 		}
