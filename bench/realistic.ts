@@ -1,5 +1,5 @@
 /**
-Articles as they come from newsrooms, made up: some 600 words, one in four in another script, with related links to others
+Articles as they come from newsrooms, made up: some 600 words, one in three in another script, with related links to others
 before them. The same number always makes the same article.
 */
 import {mkdirSync, writeFileSync} from 'node:fs';
@@ -14,7 +14,17 @@ const scripts = {
 	zh: '港口 渡轮 风暴 岛屿 议会 罢工 船长 市场 大桥 学校 冬天 价格 预算 部长 法院 书信 饮水 能源 火车 道路 老师 医生 花园 博物馆 选举 抗议 会谈 边境 河流 村庄 海岸 报告 研究 科学 气候 森林 大火 船只 货物 税收 工会 工人 工厂 网络 早晨 傍晚 问题 回答 历史 语言 的 在 了 和'.split(' '),
 } as const;
 
-type Language = keyof typeof scripts;
+export type Language = keyof typeof scripts;
+
+/** Each script once. */
+export const oneOfEachScript = ['en', 'ru', 'ar', 'hi', 'zh'] as const satisfies readonly Language[];
+
+export type Kind = {
+	/** All in one language. */
+	readonly language?: Language;
+	/** Of some 60 words each. */
+	readonly paragraphs?: number;
+};
 
 const languages: readonly Language[] = ['en', 'en', 'en', 'en', 'en', 'en', 'de', 'de', 'ru', 'ar', 'hi', 'zh'];
 const kickers = ['Politics', 'Business', 'Culture', 'Science', 'Sports', 'Environment', 'Europe', 'Asia', 'Africa'];
@@ -52,28 +62,33 @@ function sentence(maker: Maker, count: number): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function titleOf(number: number): string {
+/** Which language an article has, and the generator of all that is in it. */
+function makerOf(number: number, wanted?: Language): Maker {
 	const next = numbers(number);
 	const language = languages[Math.floor(next() * languages.length)]!;
+	return {next, language: wanted ?? language};
+}
+
+function titleOf(number: number, wanted?: Language): string {
+	const {next, language} = makerOf(number, wanted);
 	return `${sentence({next, language}, 5)}${language === 'zh' ? '' : ' '}${name(next)} ${name(next)}`;
 }
 
 /** Where an article lies below the library's articles, and its text. Number 1 is the newest. */
-export function articleFile(number: number): {readonly path: string; readonly text: string} {
-	const next = numbers(number);
-	const language = languages[Math.floor(next() * languages.length)]!;
-	const maker = {next, language};
+export function articleFile(number: number, {language: wanted, paragraphs: length = 10}: Kind = {}): {readonly path: string; readonly text: string} {
+	const maker = makerOf(number, wanted);
+	const {next, language} = maker;
 	const stop = language === 'zh' ? '。' : (language === 'hi' ? '। ' : '. ');
 	// Some twenty a day.
 	const published = new Date(Date.UTC(2026, 10, 20) - (number * 72 * 60_000)).toISOString();
-	const paragraphs = Array.from({length: 10}, (_, index) => {
+	const paragraphs = Array.from({length}, (_, index) => {
 		const text = Array.from({length: 4}, () => sentence(maker, 10 + Math.floor(next() * 11)) + stop).join('').trim();
-		const link = index === 4 || index === 8 ? `\n\nRead more: [${titleOf(number + 1 + Math.floor(next() * 200))}]()` : '';
-		return (index === 5 ? `## ${sentence(maker, 3)}\n\n` : '') + text + link;
+		const link = index % 10 === 4 || index % 10 === 8 ? `\n\nRead more: [${titleOf(number + 1 + Math.floor(next() * 200), wanted)}]()` : '';
+		return (index % 10 === 5 ? `## ${sentence(maker, 3)}\n\n` : '') + text + link;
 	});
 	const head = [
 		`key: bench:${number}`,
-		`title: ${JSON.stringify(titleOf(number))}`,
+		`title: ${JSON.stringify(titleOf(number, wanted))}`,
 		`kicker: ${kickers[Math.floor(next() * kickers.length)]!}`,
 		`teaser: ${JSON.stringify(sentence(maker, 18))}`,
 		`authors: [${name(next)} ${name(next)}]`,
@@ -86,10 +101,10 @@ export function articleFile(number: number): {readonly path: string; readonly te
 }
 
 /** Writes so many articles into a library's folder. */
-export function fillWith(library: string, count: number): void {
+export function fillLibrary(library: string, count: number, kind?: Kind): void {
 	const made = new Set<string>();
 	for (let number = 1; number <= count; number++) {
-		const {path: file, text} = articleFile(number);
+		const {path: file, text} = articleFile(number, kind);
 		const place = path.join(library, 'articles', file);
 		const folder = path.dirname(place);
 		if (!made.has(folder)) {

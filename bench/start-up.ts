@@ -1,13 +1,14 @@
 /**
-From the start of the program to its first frame, and to the answer to a key pressed on seeing it: in a real
-pseudo-terminal, beside a bare Node that does nothing, in turns, as times are good for ratios only.
+From the start of a program to its first frame, and to the answer to a key pressed on seeing it: in a real pseudo-terminal,
+beside a bare Node that does nothing, in turns, as times are good for ratios only.
 */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
-import {spawn} from '@lydell/node-pty';
-import {environmentOf, makeHome, removeHome} from '../test/helpers/program.js';
+import {replaceFile} from '../source/library/disk.js';
 import {openTerminal, type Terminal} from '../test/helpers/terminal.js';
-import {fillLibrary} from './library.js';
-import {median, table, verdict} from './statistics.js';
+import {articleFile} from './realistic.js';
+import {median, type Measured} from './statistics.js';
 
 const size = {columns: 120, rows: 40};
 const rounds = 20;
@@ -17,6 +18,8 @@ type Start = {
 	readonly painted: number;
 	/** Milliseconds until the cursor stood on the second article. */
 	readonly answered: number;
+	/** Milliseconds until the title that was waited for was there. */
+	readonly titled: number;
 };
 
 /** The first of the two rows on which a list's cursor stands. */
@@ -24,16 +27,22 @@ function cursorRow(terminal: Terminal): number | undefined {
 	return terminal.find('▌')?.row;
 }
 
-async function start(home: string): Promise<Start> {
+/** Starts dwread, waits for its list, for a title in it, and for the answer to a key. */
+export async function start(home: string, title = ''): Promise<Start> {
 	const terminal = await openTerminal({...size, home});
 	try {
 		// The first line, an article, and the last line.
 		await terminal.waitFor(rows => rows[0]!.includes('dwread') && rows[2]!.length > 20 && rows.at(-1)!.includes('? help'));
 		const painted = terminal.arrivedAt() - terminal.startedAt;
+		if (title !== '') {
+			await terminal.waitFor(title);
+		}
+
+		const titled = terminal.arrivedAt() - terminal.startedAt;
 		const before = cursorRow(terminal)!;
 		terminal.press('j');
 		await terminal.waitFor(() => cursorRow(terminal) === before + 2);
-		return {painted, answered: terminal.arrivedAt() - terminal.startedAt};
+		return {painted, answered: terminal.arrivedAt() - terminal.startedAt, titled};
 	} finally {
 		terminal.press('Q');
 		await terminal.exited;
@@ -43,53 +52,52 @@ async function start(home: string): Promise<Start> {
 
 /** Milliseconds that a Node takes that has nothing to do. */
 async function startNode(home: string): Promise<number> {
-	const startedAt = performance.now();
-	const child = spawn(process.execPath, ['-e', '0'], {cols: size.columns, rows: size.rows, env: environmentOf(home)});
-	await new Promise(resolve => {
-		child.onExit(resolve);
+	const terminal = await openTerminal({
+		...size, home, command: process.execPath, args: ['-e', '0'],
 	});
-	return performance.now() - startedAt;
+	await terminal.exited;
+	const endedAt = performance.now();
+	await terminal.close();
+	return endedAt - terminal.startedAt;
 }
 
-/** The table of start-up times. */
-export async function startUp(): Promise<string> {
-	const home = await makeHome();
-	const fullHome = await makeHome();
-	try {
-		await fillLibrary(fullHome, 10_000);
-		const first = await start(home);
-		await start(home);
-		await start(fullHome);
-		const times: Record<'bare' | 'painted' | 'answered' | 'fullPainted' | 'fullAnswered', number[]> = {
-			bare: [], painted: [], answered: [], fullPainted: [], fullAnswered: [],
-		};
-		for (let round = 0; round < rounds; round++) {
-			times.bare.push(await startNode(home));
-			const few = await start(home);
-			times.painted.push(few.painted);
-			times.answered.push(few.answered);
-			const many = await start(fullHome);
-			times.fullPainted.push(many.painted);
-			times.fullAnswered.push(many.answered);
-		}
+/** Gives the newest article another title, as an editor or git does: by a new file in place of the old. */
+function changeOne(home: string, title: string): void {
+	const file = path.join(home, 'data/dwread/articles', articleFile(1).path);
+	replaceFile(file, readFileSync(file, 'utf8').replace(/^title: .*$/mv, () => `title: ${JSON.stringify(title)}`));
+}
 
-		const unit = median(times.bare);
-		const row = (name: string, values: readonly number[], target?: number) => {
-			const milliseconds = median(values);
-			const ratio = milliseconds / unit;
-			return [name, milliseconds.toFixed(0), ratio.toFixed(2), target === undefined ? '' : verdict(ratio, target)];
-		};
+type Homes = {readonly few: string; readonly full: string; readonly count: number};
 
-		return table([
-			[`start, ${size.columns}x${size.rows}, medians of ${rounds}`, 'ms', '× node', 'target'],
-			row('node -e 0, to its end', times.bare),
-			row('first frame of the list', times.painted, 4),
-			row('  and a key pressed on seeing it, answered', times.answered),
-			row('first frame of 10,000 articles', times.fullPainted),
-			row('  and a key pressed on seeing it, answered', times.fullAnswered),
-			row('the very first frame, once', [first.painted]),
-		]);
-	} finally {
-		await Promise.all([removeHome(home), removeHome(fullHome)]);
+export async function startUp({few, full, count}: Homes): Promise<readonly Measured[]> {
+	// What comes once: the compiled code is kept, the index made.
+	await start(few);
+	await start(few);
+	await start(full);
+	const times: Record<'node' | 'painted' | 'answered' | 'full' | 'changed', number[]> = {
+		node: [], painted: [], answered: [], full: [], changed: [],
+	};
+	for (let round = 1; round <= rounds; round++) {
+		times.node.push(await startNode(few));
+		const {painted, answered} = await start(few);
+		times.painted.push(painted);
+		times.answered.push(answered);
+		const {painted: fullPainted} = await start(full);
+		times.full.push(fullPainted);
+		const title = `Changed ${round} times`;
+		changeOne(full, title);
+		const {titled} = await start(full, title);
+		times.changed.push(titled);
 	}
+
+	const number = count.toLocaleString('en');
+	const ratio = (measure: string, a: keyof typeof times, b: keyof typeof times, target: number): Measured => ({
+		measure: `${measure} (${median(times[a]).toFixed(0)} ms over ${median(times[b]).toFixed(0)})`, value: median(times[a]) / median(times[b]), unit: '×', target,
+	});
+	return [
+		ratio('first paint of the list, 100 articles, over node -e 0', 'painted', 'node', 1.6),
+		ratio('a key pressed on seeing it, answered, over node -e 0', 'answered', 'node', 3.5),
+		ratio(`first paint, ${number} articles over 100`, 'full', 'painted', 1.15),
+		ratio(`a start that shows the one of ${number} that changed, over one with none changed`, 'changed', 'full', 1.3),
+	];
 }

@@ -16,7 +16,25 @@ export function table(rows: ReadonlyArray<readonly string[]>): string {
 		.join('\n');
 }
 
-/** Whether a measured value keeps to its target. */
-export function verdict(value: number, target: number): string {
-	return value <= target ? `≤ ${target} yes` : `≤ ${target} NO`;
+/** Something measured, and what is to be reached. */
+export type Measured = {
+	readonly measure: string;
+	/** `undefined`: it could not be measured, for the reason that `unit` says. */
+	readonly value?: number;
+	readonly unit: string;
+	readonly target: number;
+	/** More is better. */
+	readonly isAtLeast?: boolean;
+};
+
+/** A row of the table of what was measured. */
+export function resultRow({measure, value, unit, target, isAtLeast = false}: Measured): readonly string[] {
+	const wanted = `${isAtLeast ? '≥' : '≤'} ${target.toLocaleString('en')}`;
+	if (value === undefined) {
+		return [measure, unit, wanted, ''];
+	}
+
+	const digits = value < 10 ? 2 : (value < 100 ? 1 : 0);
+	const isReached = isAtLeast ? value >= target : value <= target;
+	return [measure, `${value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits})} ${unit}`, wanted, isReached ? 'yes' : 'NO'];
 }
