@@ -30,7 +30,7 @@ export const slimmerPackages: readonly Plugin[] = [
 	// The types of characters in a map of them all, made with the first line from right to left, take as long as a third of a bare start.
 	edit(
 		/\/bidi-js\/dist\/bidi\.m?js$/v,
-		[/(?<=\n\s+)map = new Map\(\);/v, 'map = new Uint32Array(0x110000);'],
+		[/(?<= {2})map = new Map\(\);/v, 'map = new Uint32Array(0x110000);'],
 		['map.set(j, TYPES[type]);', 'map[j] = TYPES[type];'],
 		['map.get(char.codePointAt(0))', 'map[char.codePointAt(0)]'],
 	),
