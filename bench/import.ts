@@ -3,22 +3,12 @@ How fast pages are brought in: so many pages of our own, of the size and with th
 one command, and parsed by another; and how much memory that takes at most. `npx tsx bench/import.ts [pages] [folder]`: a folder of
 other pages is parsed as well.
 */
-import {spawn} from 'node:child_process';
-import {
-	mkdir,
-	readFile,
-	readdir,
-	writeFile,
-} from 'node:fs/promises';
+import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {availableParallelism, loadavg} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {
-	environmentOf,
-	makeHome,
-	program,
-	removeHome,
-} from '../test/helpers/program.js';
+import {makeHome, removeHome} from '../test/helpers/program.js';
+import {run, type Run} from './run-program.js';
 import {table} from './statistics.js';
 
 const leastRate = 25;
@@ -39,35 +29,6 @@ function page(number: number): string {
 		'@context': 'https://schema.org', '@type': 'NewsArticle', headline: `Ferry ${number} ${label(number)}`, datePublished: '2026-03-04T10:00:00Z', author: [{'@type': 'Person', name: 'Anna Example'}],
 	});
 	return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Ferry ${number} ${label(number)} | Harbour Post</title><meta property="og:title" content="Ferry ${number} ${label(number)}"><link rel="canonical" href="https://example.org/a-${number}"><script type="application/ld+json">${data}</script><style>${'.a{margin:0;padding:1px 2px 3px 4px}'.repeat(600)}</style><script>${script}</script></head>\n<body><header><nav><ul>${menu}</ul></nav></header><main><article><h1>Ferry ${number} ${label(number)}</h1><div class="byline">By Anna Example</div>${body}</article><aside><ul>${teasers}</ul></aside></main><footer><ul>${menu}</ul></footer><script>${script}</script></body></html>\n`;
-}
-
-type Run = {readonly seconds: number; readonly processor: number; readonly megabytes: number; readonly lines: number};
-
-/** Runs the program to its end; its memory at most, as the system counts it. */
-async function run(home: string, ...given: readonly string[]): Promise<Run> {
-	const startedAt = performance.now();
-	const child = spawn(process.execPath, [program, ...given], {cwd: home, env: environmentOf(home), stdio: ['ignore', 'pipe', 'inherit']});
-	let peak = 0;
-	let ticks = 0;
-	const look = async () => {
-		const [status, stat] = await Promise.all(['status', 'stat'].map(async name => readFile(`/proc/${child.pid}/${name}`, 'utf8').catch(() => '')));
-		peak = Math.max(peak, Number(/^VmHWM:\s+(?<size>\d+)/mv.exec(status!)?.groups?.size ?? 0) / 1024);
-		const [user = 0, system = 0] = stat!.split(') ').at(-1)!.split(' ').slice(11, 13).map(Number);
-		ticks = Math.max(ticks, user + system);
-	};
-
-	const timer = setInterval(() => {
-		void look();
-	}, 50);
-	let lines = 0;
-	for await (const chunk of child.stdout.setEncoding('utf8')) {
-		lines += (chunk as string).split('\n').length - 1;
-	}
-
-	clearInterval(timer);
-	return {
-		seconds: (performance.now() - startedAt) / 1000, processor: ticks / 100, megabytes: peak, lines,
-	};
 }
 
 const count = Number(process.argv[2] ?? 1000);

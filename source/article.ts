@@ -108,6 +108,7 @@ export type Marks = {
 	readonly starred?: boolean;
 	/** How far it was read, 0 to 100. */
 	readonly percent?: number;
+	readonly tags?: readonly string[];
 };
 
 /** A place in an article's text, kept with the words that stand there: it is found again at any width and after small edits. */

@@ -28,7 +28,11 @@ Line breaks (as `\n`) and tabs stay; so do ZWJ, ZWNJ, direction marks and variat
 Arabic and emoji need. Cleaning twice changes nothing more.
 */
 export function clean(text: string): string {
-	return !unclean.test(text) ? text : text
+	if (!unclean.test(text)) {
+		return text;
+	}
+
+	return text
 		.replaceAll(lineEnds, '\n')
 		.replaceAll(escapeSequences, '')
 		.replaceAll(tags, match => match.length > 2 ? match : '')

@@ -17,8 +17,9 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 	};
 
 	let told = 0;
+	let hasFailed = false;
 	const indexIfNeeded = () => {
-		if (!library.indexing.isUnfinished()) {
+		if (hasFailed || !library.indexing.isUnfinished()) {
 			return;
 		}
 
@@ -32,16 +33,19 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 		};
 
 		// The index is a cache: what failed is tried again with the next change, and lists work without.
-		void library.indexing.start(report).catch(() => undefined);
+		void library.indexing.start(report).catch(() => {
+			hasFailed = true;
+		});
 	};
 
 	const start = setTimeout(indexIfNeeded, indexAfter);
 	const timer = setInterval(() => {
-		if (!library.refresh()) {
-			return;
+		if (library.refresh()) {
+			hasFailed = false;
+			tell();
 		}
 
-		tell();
+		// What was added or taken back here lacks its text as well.
 		indexIfNeeded();
 	}, watchInterval);
 	return async () => {

@@ -5,6 +5,7 @@ import {libraryMessage, rowsMessage} from '../../source/effects.js';
 import {openLibrary} from '../../source/library/library.js';
 import {packageFolder} from '../../source/package-folder.js';
 import {setPage} from '../../source/render/set-page.js';
+import {queryForms} from '../../source/search/query-help.js';
 import {frame} from '../../source/screens/frame.js';
 import {keysLabel} from '../../source/state/help.js';
 import {groups, type BindingGroup} from '../../source/state/keys.js';
@@ -14,7 +15,9 @@ import {usage} from '../../source/subcommands/usage.js';
 
 /** The readme with what stands between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function quotedReadme(readme: string): string {
-	const quotes = {screens: screens(), keys: keyTable(), usage: fenced(usage())};
+	const quotes = {
+		screens: screens(), keys: keyTable(), queries: queryTable(), usage: fenced(usage()),
+	};
 	let text = readme;
 	for (const [name, quote] of Object.entries(quotes)) {
 		const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
@@ -64,7 +67,7 @@ function screens(): string {
 		program.send(libraryMessage(library));
 		const text = () => frame(program.state()).map(line => line.replaceAll(/\u{1B}\[[\d;]*m/gv, '').trimEnd()).join('\n');
 		// Terminals mix scripts well, readmes don't: the oldest articles are in English.
-		for (const key of ['S', 'g']) {
+		for (const key of ['S', 'S', 'enter', 'g']) {
 			program.send({type: 'key', key});
 		}
 
@@ -77,6 +80,11 @@ function screens(): string {
 	} finally {
 		rmSync(folder, {recursive: true, force: true});
 	}
+}
+
+/** What a query can say, as in the help. */
+function queryTable(): string {
+	return ['| typed | finds |', '| --- | --- |', ...queryForms.map(([form, meaning]) => `| \`${form}\` | ${meaning} |`)].join('\n');
 }
 
 /** One row for what keys are for, as in the help; what is the same in the list and in an article only once. */

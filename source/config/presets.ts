@@ -29,6 +29,7 @@ const presets: Readonly<Record<PresetName, Preset>> = {
 			sort: ['g', 'S'],
 			'to-start': ['home'],
 			'toggle-read': ['N'],
+			'keep-search': ['W'],
 			filter: ['/', 'F'],
 			clear: ['ctrl+f', 'escape'],
 			star: ['s', 'ctrl+e'],
@@ -56,7 +57,7 @@ const presets: Readonly<Record<PresetName, Preset>> = {
 		help: {...lessMotion, redraw, 'close-overlay': ['escape', 'q', '?', 'h', 'enter']},
 	},
 	w3m: {
-		list: {...w3mMotion, help: ['?', 'H']},
+		list: {...w3mMotion, help: ['?', 'H'], lately: ['h']},
 		reader: {
 			...w3mMotion,
 			help: ['?', 'H'],

@@ -45,7 +45,7 @@ export const table: Readonly<Record<SettingName, Setting>> = {
 	columns: {
 		help: 'what the list says of an article below its title, in order',
 		values: `some of ${enumeration(columns, 'and')}`,
-		example: '["date", "minutes", "source", "links", "percent", "star"]',
+		example: '["date", "minutes", "percent", "star", "tags", "source", "links"]',
 		read: (value, reading) => ({columns: choicesOf('columns', columns, value, reading)}),
 	},
 	order: {

@@ -12,12 +12,15 @@ export type Keeping = {
 	readonly whereLeft: (key: string) => Left | undefined;
 };
 
-/** Articles that aren't stored, and libraries that can't be written, keep nothing. */
-export function keepingFor(library: Library): Keeping {
+/** Articles that aren't stored, and libraries that can't be written, keep nothing. `hold` is called before anything is written. */
+export function keepingFor(library: Library, hold: () => void): Keeping {
 	const note = (key: string, changes: ReadingChanges) => {
-		if (library.readOnly === undefined && library.entry(key)) {
-			library.note(key, changes);
+		if (library.readOnly !== undefined || !library.entry(key)) {
+			return;
 		}
+
+		hold();
+		library.note(key, changes);
 	};
 
 	const places = placeKeeper<ReadingChanges>(note, () => performance.now());

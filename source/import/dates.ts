@@ -26,8 +26,13 @@ const yearFirst = /(?<!\d)(?<year>\d{4})(?:\s?[年년]\s?|\s?[\-.\/]\s?)(?<month
 const yearLast = /(?<!\d)(?<first>\d{1,2})(?<separator>\.\s?|\/|-)(?<second>\d{1,2})(?:\.\s?|\/|-)(?<year>\d{4}|\d{2}(?!\d))/v;
 const vietnamese = /(?<!\d)(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:,|\s+nam)?\s+(?<year>\d{4})/v;
 
-/** Whatever has the shape of a date with the month's name: a day and a year with something between, or the name before both. */
-const named = /(?<!\d)\d{1,2}(?!\d)\D+\d{4}|\d{4}\D+\d{1,2}(?!\d)/v;
+// A time before the year, as Unix writes it: `Apr 28 19:20:36 CEST 2023`.
+const timeBetween = String.raw`(?:[\s,]+\d{1,2}:\d\d(?::\d\d)?(?:\s[a-z]{3,4})?\s+)?`;
+
+const dayAndYear = /(?<!\d)\d{1,2}\D+\d{4}|\d{4}\D+\d/v;
+
+/** Whether a text has what every date with the month's name has. */
+const canNameMonth = (text: string): boolean => dayAndYear.test(text) && /\p{Letter}/v.test(text);
 
 const patterns = new WeakMap<DateNames, readonly RegExp[]>();
 
@@ -43,7 +48,7 @@ function patternsOf(names: DateNames): readonly RegExp[] {
 		const day = String.raw`(?<!\d)(?<day>\d{1,2})(?!\d)`;
 		known = [
 			new RegExp(String.raw`${day}${between}${month}${between}(?<year>\d{4})`, 'v'),
-			new RegExp(String.raw`${month}${between}${day}${between}(?<year>\d{4})`, 'v'),
+			new RegExp(String.raw`${month}${between}${day}${timeBetween}${between}(?<year>\d{4})`, 'v'),
 			new RegExp(String.raw`(?<!\d)(?<year>\d{4})${between}${month}${between}(?<day>\d{1,2})(?!\d)`, 'v'),
 		];
 		patterns.set(names, known);
@@ -80,7 +85,7 @@ function earliest(text: string, names: string, language: string | undefined): Ma
 	offer(yearFirst, ({year, month, day}) => isoDate(calendarOfYear(Number(year)), Number(year), Number(month), Number(day)));
 	offer(yearLast, groups => numericDate(groups, language));
 	offer(vietnamese, ({year, month, day}) => isoDate('gregory', Number(year), Number(month), Number(day)));
-	if (named.test(text)) {
+	if (canNameMonth(text)) {
 		const known = dateNames(names);
 		for (const pattern of patternsOf(known)) {
 			offer(pattern, groups => {
@@ -130,7 +135,7 @@ export function findDates(text: string, language?: string): readonly FoundDate[]
 	}
 
 	// What has none in digits can only have one with a month's name. The names of all languages take a while.
-	if (named.test(folded.text)) {
+	if (canNameMonth(folded.text)) {
 		for (const {tag} of languages) {
 			const found = findWith(folded, tag, language);
 			if (found.length > 0) {

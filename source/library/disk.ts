@@ -201,14 +201,35 @@ Moves a file into a folder. Where the same file lies there already, that one sta
 depends on what is in it, so that two copies of a library move it to the same. Returns where it is now.
 */
 export function moveFile(file: string, target: string): string {
+	const moved = moveOne(file, target);
+	syncFolder(path.dirname(file));
+	syncFolder(path.dirname(moved));
+	return moved;
+}
+
+function moveOne(file: string, target: string): string {
 	return attempt(`${file} can’t be moved to ${target}`, () => {
 		makeFolder(path.dirname(target));
 		const free = freeName(file, target);
 		fs.renameSync(file, free);
-		syncFolder(path.dirname(file));
-		syncFolder(path.dirname(free));
 		return free;
 	});
+}
+
+/** The same for many, with one wait for the disk. `moved` is told of each; where one can't be moved, those before it are. */
+export function moveFiles(files: Iterable<readonly [file: string, target: string]>, moved: (place: string, file: string) => void): void {
+	const folders = new Set<string>();
+	try {
+		for (const [file, target] of files) {
+			const place = moveOne(file, target);
+			folders.add(path.dirname(file)).add(path.dirname(place));
+			moved(place, file);
+		}
+	} finally {
+		for (const folder of folders) {
+			syncFolder(folder);
+		}
+	}
 }
 
 function freeName(file: string, target: string): string {

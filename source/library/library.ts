@@ -12,36 +12,32 @@ import {
 	type Reading,
 	type ReadingChanges,
 } from '../article.js';
-import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
-import {updateMarkdown, writeMarkdown} from '../markdown/write.js';
-import {snippetOf, type Snippet} from '../search/hits.js';
+import {type Snippet} from '../search/hits.js';
 import {deviceId} from './device.js';
-import {
-	didCreateFile,
-	readText,
-	replaceFile,
-} from './disk.js';
+import {readText} from './disk.js';
 import {type Find} from './find-article.js';
 import {prepareLibrary} from './first-launch.js';
 import {cacheFolder, stateFolder} from './folder.js';
 import {openIndex, type Index, type Unreadable} from './index/index.js';
-import {plainBody} from './index/texts.js';
-import {openJournal, type Fact} from './journal.js';
+import {
+	openJournal,
+	type Fact,
+	type Journal,
+	type Json,
+} from './journal.js';
 import {journalStamp} from './journal/files.js';
 import {type Compaction} from './journal/compact.js';
-import {mergeArticles} from './merge.js';
 import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
-import {folderOf, nameOf} from './slug.js';
-import {titleKey} from './title-key.js';
+import {removalIn} from './removal.js';
+import {snippetIn} from './snippet.js';
+import {storingIn, type Stored} from './storing.js';
 import {trailFile, type TrailFile} from './trail.js';
-import {
-	readTrash,
-	restoreFile,
-	trashFile,
-	type Trashed,
-} from './trash.js';
+import {searchesIn, type Searches} from './searches.js';
+import {readTrash, type Trashed} from './trash.js';
+
+export type {Stored} from './storing.js';
 
 export type LibraryOptions = {
 	/** The library's folder; made if there is none. */
@@ -60,15 +56,8 @@ export type LibraryOptions = {
 	readonly now?: () => Date;
 };
 
-export type Stored = {
-	readonly outcome: 'stored' | 'updated' | 'unchanged';
-	readonly entry: Entry;
-	/** As it is stored: with what only an older file of it held. */
-	readonly article: Article;
-};
-
 /** Lists of any length, a window at a time. An empty query asks for all; see `search/query.ts` for what it can say. */
-export type Lists = Pick<Index, 'counts' | 'count' | 'rows' | 'position' | 'search' | 'backlinks'>;
+export type Lists = Pick<Index, 'counts' | 'count' | 'rows' | 'position' | 'keys' | 'hold' | 'release' | 'search' | 'backlinks' | 'tags'>;
 
 export type Library = {
 	readonly folder: string;
@@ -94,6 +83,9 @@ export type Library = {
 	readonly remove: (key: string) => Entry;
 	/** Takes an article back that was removed; of several files the one that was removed last. */
 	readonly restore: (key: string) => Entry;
+	/** The same for many at once. */
+	readonly removeAll: (keys: readonly string[]) => readonly Entry[];
+	readonly restoreAll: (keys: readonly string[]) => readonly Entry[];
 	/** What was removed, last first. */
 	readonly trash: () => readonly Trashed[];
 	/** The stored article that a link leads to, if any; never `from`, the article that it stands in. */
@@ -107,6 +99,10 @@ export type Library = {
 	readonly reading: (key: string) => Reading;
 	/** Writes changes to that down, of one article or of many at once; they are on the disk when it returns. */
 	readonly note: (keys: string | readonly string[], changes: ReadingChanges) => void;
+	/** The keys of all articles of which a field is true: `read`, `starred`, `tag:sea`. */
+	readonly marked: (field: string) => ReadonlySet<string>;
+	/** Searches that were named and kept. */
+	readonly searches: Searches;
 	/** The way through articles on this device. */
 	readonly trail: TrailFile;
 	/** Makes one of all files that this device's reading state is kept in. Never needed, and never done at start. */
@@ -188,10 +184,19 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		answers = new Map();
 	};
 
-	const look = (file: string) => {
+	const look = (...files: readonly string[]) => {
 		forget();
-		return index.look(file);
+		index.look(files);
 	};
+
+	const lookAt = (file: string) => {
+		look(file);
+		return index.entryAt(file);
+	};
+
+	const factsOf = (field: string): ReadonlyArray<readonly [key: string, value: Json]> => unmirrored.facts.length > 0 || unmirrored.isAll
+		? Iterator.from(journal.facts()).filter(fact => fact.field === field).map(({key, value}) => [key, value] as const).toArray()
+		: index.fieldsNamed(field);
 
 	/** Knows its answers: the list asks for the same links with every frame. */
 	const resolve = (link: Parameters<Find>[0], from: Entry | undefined, isExact: boolean) => {
@@ -207,6 +212,14 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return answers.get(question);
 	};
 
+	const write: Journal['writeAll'] = changes => {
+		mayWrite();
+		journal.writeAll(changes);
+		hasMirrored();
+	};
+
+	const searches = searchesIn({read: factsOf, write});
+	const {expanded} = searches;
 	const fileOf = (entry: Entry) => path.join(articles, entry.path);
 
 	const mayWrite = () => {
@@ -224,55 +237,25 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return entry;
 	};
 
-	/** The stored file of an article: of its key, or the same text where one of the two came without an address. */
-	const storedAs = (article: Article): Entry | undefined => {
-		const day = article.published?.slice(0, 10);
-		const title = titleKey(article.title);
-		const isSameText = (entry: Entry) => entry.published?.slice(0, 10) === day && titleKey(entry.title) === title;
-		return index.entry(article.key) ?? index.titled(title).find(entry => isText(article.key) !== isText(entry.key) && isSameText(entry));
-	};
+	const removal = removalIn({
+		folder,
+		articles,
+		entryOf,
+		entryAt: index.entryAt,
+		look(files) {
+			look(...files);
+		},
+		write,
+	});
 
-	const update = (entry: Entry, article: Article): Stored => {
-		const oldText = readText(fileOf(entry));
-		const old = parseArticle(oldText, {path: entry.path});
-		const merged = mergeArticles(old, article);
-		if (writeMarkdown(old, entry.path) === writeMarkdown(merged, entry.path)) {
-			return {outcome: 'unchanged', entry, article: merged};
-		}
-
-		replaceFile(fileOf(entry), updateMarkdown(oldText, merged, entry.path));
-		if (merged.key !== entry.key) {
-			journal.write(merged.key, journal.fields(entry.key).filter(([field]) => journal.value(merged.key, field) === undefined));
-			hasMirrored();
-		}
-
-		return {outcome: 'updated', entry: look(entry.path)!, article: merged};
-	};
-
-	const addNew = (article: Article): Stored => {
-		const text = writeMarkdown(article, `${folderOf(article.published)}/new.md`);
-		const name = `${folderOf(article.published)}/${nameOf(article.title, text)}`;
-		for (let number = 1; number < 1000; number++) {
-			const file = `${name}${number === 1 ? '' : `-${number}`}.md`;
-			if (didCreateFile(path.join(articles, file), text)) {
-				// It may have been removed before.
-				if (journal.value(article.key, 'removed') === true) {
-					journal.write(article.key, [['removed', false]]);
-					hasMirrored();
-				}
-
-				return {outcome: 'stored', entry: look(file)!, article};
-			}
-
-			// Another dwread has just stored it.
-			const entry = look(file);
-			if (entry?.key === article.key) {
-				return update(entry, article);
-			}
-		}
-
-		throw new ReaderError(`there are too many articles named ${name}`);
-	};
+	const store = storingIn({
+		articles,
+		entryOf: index.entry,
+		titled: index.titled,
+		look: lookAt,
+		journal,
+		write,
+	});
 
 	return {
 		folder,
@@ -284,7 +267,17 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		walk: index.entries,
 		entry: index.entry,
 		entryAt: index.entryAt,
-		lists: index,
+		lists: {
+			...index,
+			count: (query, order) => index.count(expanded(query), order),
+			rows: (query, order, from, count) => index.rows(expanded(query), order, from, count),
+			position: (key, query, order) => index.position(key, expanded(query), order),
+			keys: (query, order) => index.keys(expanded(query), order),
+			hold(query, order) {
+				index.hold(expanded(query), order);
+			},
+			search: async (query, order) => index.search(expanded(query), order),
+		},
 		indexing: {
 			...index,
 			async start(report) {
@@ -301,16 +294,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		unreadable: index.unreadable,
 		snippet(key, query, length) {
 			const entry = index.entry(key);
-			try {
-				const text = entry && plainBody(readText(fileOf(entry)));
-				return text === undefined ? undefined : snippetOf(cleanLine(text), query, length);
-			} catch (error) {
-				if (error instanceof ReaderError) {
-					return undefined;
-				}
-
-				throw error;
-			}
+			return entry && snippetIn(fileOf(entry), entry, expanded(query), length);
 		},
 		read(key) {
 			const entry = entryOf(key);
@@ -318,31 +302,12 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		},
 		add(article) {
 			mayWrite();
-			const stored = storedAs(article);
-			const entry = stored && look(stored.path);
-			return entry ? update(entry, article) : addNew(article);
+			return store(article);
 		},
-		remove(key) {
-			mayWrite();
-			const entry = entryOf(key);
-			trashFile(folder, articles, entry.path);
-			look(entry.path);
-			journal.write(key, [['removed', true]]);
-			hasMirrored();
-			return entry;
-		},
-		restore(key) {
-			mayWrite();
-			const trashed = readTrash(folder).find(({entry}) => entry?.key === key);
-			if (!trashed) {
-				throw new ReaderError(`no removed article has the key ${key}`);
-			}
-
-			const entry = look(restoreFile(folder, articles, trashed.path))!;
-			journal.write(key, [['removed', false]]);
-			hasMirrored();
-			return entry;
-		},
+		remove: key => removal.remove([key])[0]!,
+		restore: key => removal.restore([key])[0]!,
+		removeAll: removal.remove,
+		restoreAll: removal.restore,
 		trash: () => readTrash(folder),
 		resolve: (link, from) => resolve(link, from, false),
 		resolveExactly: (link, from) => resolve(link, from, true),
@@ -351,17 +316,15 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 			return Object.fromEntries(markNames.map(name => [name, fields.get(name)]).filter(([, value]) => typeof value === 'boolean')) as Marks;
 		},
 		mark(key, marks) {
-			mayWrite();
-			journal.write(key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const]));
-			hasMirrored();
+			write([[key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const])]]);
 		},
 		reading: key => readingOf(fieldsOf(key)),
 		note(keys, changes) {
-			mayWrite();
 			const values = valuesOf(changes);
-			journal.writeAll([keys].flat().map(key => [key, values] as const));
-			hasMirrored();
+			write([keys].flat().map(key => [key, values] as const));
 		},
+		marked: field => new Set(factsOf(field).filter(([, value]) => value === true).map(([key]) => key)),
+		searches,
 		trail: trailFile(() => ownState, folder),
 		compactJournal() {
 			mayWrite();
@@ -378,8 +341,4 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		},
 		close: index.close,
 	};
-}
-
-function isText(key: string): boolean {
-	return key.startsWith('text:');
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {type Entry} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {attempt} from './disk-errors.js';
-import {moveFile, readText, syncFolder} from './disk.js';
+import {moveFiles, readText, syncFolder} from './disk.js';
 import {readEntry} from './entry.js';
 import {filesBelow} from './tree.js';
 
@@ -45,16 +45,22 @@ function entryOf(trash: string, file: string): Entry | undefined {
 	}
 }
 
-/** Moves an article's file to the trash. Returns its path there. */
-export function trashFile(folder: string, articles: string, file: string): string {
-	const moved = moveFile(path.join(articles, file), path.join(trashOf(folder), file));
-	return path.relative(trashOf(folder), moved).replaceAll(path.sep, '/');
+/** Moves articles' files to the trash. `moved` is told of each. */
+export function trashFiles(folder: string, articles: string, files: readonly string[], moved: (file: string) => void = () => undefined): void {
+	moveFiles(files.map(file => [path.join(articles, file), path.join(trashOf(folder), file)] as const), (_, file) => {
+		moved(below(articles, file));
+	});
 }
 
-/** Moves a file of the trash back. Returns its path below the articles, another where its own is taken. */
-export function restoreFile(folder: string, articles: string, file: string): string {
-	const moved = moveFile(path.join(trashOf(folder), file), path.join(articles, file));
-	return path.relative(articles, moved).replaceAll(path.sep, '/');
+/** Moves files of the trash back. `moved` is told the path of each below the articles, another where its own is taken. */
+export function restoreFiles(folder: string, articles: string, files: readonly string[], moved: (file: string) => void): void {
+	moveFiles(files.map(file => [path.join(trashOf(folder), file), path.join(articles, file)] as const), place => {
+		moved(below(articles, place));
+	});
+}
+
+function below(folder: string, file: string): string {
+	return path.relative(folder, file).replaceAll(path.sep, '/');
 }
 
 /** Deletes what lies in the trash, for good. */

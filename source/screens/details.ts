@@ -13,6 +13,7 @@ const details: Readonly<Record<Column, (state: State, entry: Entry, marks: Marks
 	links: (state, entry) => storedLinks(state, entry),
 	percent: (_, __, marks) => percentOf(marks),
 	star: (_, __, {starred}) => starred ? styled('★', styles.star) : undefined,
+	tags: (_, __, {tags = []}) => tags.map(tag => `#${tag}`).join(' '),
 	authors: (_, {authors}) => authors.join(', '),
 	language: (_, {language}) => language,
 	key: (_, {key}) => key,

@@ -1,7 +1,11 @@
 /** The rule and the line below it: what is typed, what was said, or the main keys. */
+import {lasting} from '../search/query.js';
+import {narrowed} from '../search/shelves.js';
+import {completions} from '../state/commands/marks.js';
+import {shelfOf} from '../state/shelves.js';
 import {contextOf} from '../state/step.js';
 import {bindings, keyLabel} from '../state/keys.js';
-import {type State} from '../state/state.js';
+import {type Prompt, type State} from '../state/state.js';
 import {
 	fit,
 	spread,
@@ -17,14 +21,15 @@ export function rule(columns: number): readonly Piece[] {
 
 export function footLine(state: State): readonly Piece[] {
 	const {prompt, notice, size} = state;
-	if (prompt?.type === 'add') {
-		const label = 'Address or file:';
-		return fit([' ', styled(label, styles.accentStrong), ' ', ...tail(prompt.text, size.columns - label.length - 5), styled(' ', styles.chosen)], size.columns - 1);
+	if (state.doing !== undefined && !notice && !prompt) {
+		return fit([' ', styled(state.doing, styles.accent)], size.columns - 1);
 	}
 
 	if (prompt) {
-		const result = prompt.type === 'find' ? matchCount(state) : `${state.list.total} of ${state.counts.total}`;
-		return spread([' ', styled('/', styles.accentStrong), ' ', ...tail(prompt.text, size.columns - 20), styled(' ', styles.chosen)], [styled(result, styles.faint), ' '], size.columns);
+		const label = labels[prompt.type];
+		const beside = notice?.text ?? besidePrompt(state, prompt);
+		const typed = [' ', styled(label, styles.accentStrong), ' ', ...tail(prompt.text, size.columns - label.length - 4 - Math.min(beside.length + 2, Math.floor(size.columns / 2))), styled(' ', styles.chosen)];
+		return spread(typed, beside === '' ? [] : [...fit([styled(beside, styles.faint)], Math.floor(size.columns / 2) - 1), ' '], size.columns);
 	}
 
 	if (notice) {
@@ -33,6 +38,38 @@ export function footLine(state: State): readonly Piece[] {
 
 	const find = matchCount(state) === '' && state.adding.length > 0 ? `adding ${state.adding.length} …` : matchCount(state);
 	return spread(hints(state, size.columns - 1 - find.length), find === '' ? [] : [styled(find, styles.accent), ' '], size.columns);
+}
+
+const labels = {
+	filter: '/', find: '/', add: 'Address or file:', tag: 'Tags:', keep: 'Name:',
+} as const;
+
+/** What stands beside the text that is being typed. */
+function besidePrompt(state: State, prompt: Prompt): string {
+	const {list, counts} = state;
+	switch (prompt.type) {
+		case 'filter': {
+			return `${list.order === 'relevance' ? 'best first · ' : ''}${list.total}${list.isMore ? '+' : ''} of ${counts.total}`;
+		}
+
+		case 'find': {
+			return matchCount(state);
+		}
+
+		case 'tag': {
+			const fitting = prompt.text === '' ? [] : completions(prompt);
+			const has = prompt.has.length === 0 ? (prompt.keys.length === 1 ? 'none yet' : `for ${prompt.keys.length} articles`) : `now: ${prompt.has.join(', ')}`;
+			return fitting.length === 0 ? has : `Tab: ${fitting.slice(0, 3).join(', ')}${fitting.length > 3 ? ' …' : ''}`;
+		}
+
+		case 'keep': {
+			return narrowed(shelfOf(state).query, lasting(list.filter));
+		}
+
+		case 'add': {
+			return '';
+		}
+	}
 }
 
 /** The end of a long text that is being typed, so that what was typed last is seen. */

@@ -10,6 +10,8 @@ import {
 	contentsScreen,
 	helpScreen,
 	missingSheet,
+	ordersScreen,
+	shelvesScreen,
 } from './overlays.js';
 import {peekCard} from './peek.js';
 import {readerScreen} from './reader.js';
@@ -30,6 +32,10 @@ export function frame(state: State): readonly string[] {
 
 	if (overlay?.type === 'articles') {
 		return exactly(painted(articlesScreen(state, overlay)), rows);
+	}
+
+	if (overlay?.type === 'shelves' || overlay?.type === 'orders') {
+		return exactly(painted(overlay.type === 'shelves' ? shelvesScreen(state, overlay) : ordersScreen(state, overlay)), rows);
 	}
 
 	if (!reader) {

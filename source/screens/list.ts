@@ -1,7 +1,10 @@
 /** The list of stored articles: two lines each. */
 import {listRows, type Row, type State} from '../state/state.js';
+import {standardShelves} from '../search/shelves.js';
+import {shelfOf} from '../state/shelves.js';
 import {detailsOf} from './details.js';
 import {footLine, rule} from './foot.js';
+import {snippetOf, withHits} from './hits.js';
 import {
 	fit,
 	spread,
@@ -29,28 +32,59 @@ export function listScreen(state: State): ReadonlyArray<readonly Piece[]> {
 	];
 }
 
+/** Fewer columns than this, and the head says less. */
+const narrow = 60;
+
 function head(state: State): readonly Piece[] {
 	const {list, size, indexing} = state;
-	const {total, unread, unreadable} = state.counts;
-	const counts = list.filter === ''
-		? [`${total} ${total === 1 ? 'article' : 'articles'}`, `${unread} unread`]
-		: [`${list.total} of ${total} articles`, `filter: ${list.filter}`];
-	const damaged = unreadable === 0 ? [] : [' · ', styled(`${unreadable} unreadable`, styles.problem)];
-	const work = indexing === undefined ? [] : [styled(` · ${indexing}`, styles.faint)];
-	const position = list.total > listRows(state) ? `${list.selected + 1}/${list.total} · ` : '';
+	const {unreadable} = state.counts;
+	const shelf = shelfOf(state);
+	const name = shelf.query === '' ? [styled('dwread', styles.strong)] : [...(size.columns < narrow ? [] : [styled('dwread', styles.strong), ' › ']), styled(shelf.name, styles.accentStrong)];
+	const facts = [
+		...(list.picked.size === 0 ? [] : [styled(`${list.picked.size} picked`, styles.accent)]),
+		styled(countsOf(state), styles.faint),
+		...(list.filter === '' ? [] : [styled(`search: ${list.filter}`, styles.faint)]),
+		...(unreadable === 0 ? [] : [styled(`${unreadable} unreadable`, styles.problem)]),
+		...(indexing === undefined ? [] : [styled(indexing, styles.faint)]),
+	];
+	const position = list.total > listRows(state) ? `${list.selected + 1}/${list.total}` : '';
+	// Where there is little room, what isn't usual says more than the order.
+	const hasMuch = (size.columns < narrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== '')) || (indexing !== undefined && size.columns < 2 * narrow);
+	const order = hasMuch ? '' : `sort: ${list.order}`;
 	return spread(
-		[' ', styled('dwread', styles.strong), ' '.repeat(3), styled(counts.join(' · '), styles.faint), ...damaged, ...work],
-		[styled(`${position}sort: ${list.order}`, styles.faint), ' '],
+		[' ', ...name, ' '.repeat(3), ...facts.flatMap((fact, index) => index === 0 ? [fact] : [styled(' · ', styles.faint), fact])],
+		position + order === '' ? [] : [styled([position, order].filter(Boolean).join(' · '), styles.faint), ' '],
 		size.columns,
 	);
 }
 
+function countsOf({list, counts: {total, unread}, size}: State): string {
+	return list.filter === '' && list.shelf === standardShelves[0].name
+		? `${total} ${total === 1 ? 'article' : 'articles'} · ${unread} unread`
+		: `${list.total}${list.isMore ? '+' : ''} of ${total}${size.columns < narrow ? '' : ' articles'}`;
+}
+
 function emptyBody(state: State): ReadonlyArray<readonly Piece[]> {
 	const {columns} = state.size;
-	const lines = state.list.filter === ''
-		? ['No articles yet.', '', 'A adds an address or a file; from the command line:', '  dwread add page.html https://…']
-		: [`Nothing matches “${state.list.filter}”.`, '', 'Esc clears the filter.'];
+	const lines = emptyText(state);
 	return [[], ...lines.map(line => fit(['  ', line], columns - 1))];
+}
+
+function emptyText(state: State): readonly string[] {
+	const {filter} = state.list;
+	const shelf = shelfOf(state);
+	if (state.counts.total === 0) {
+		return ['No articles yet.', '', 'A adds an address or a file; from the command line:', '  dwread add page.html https://…'];
+	}
+
+	// What only the text of articles has comes a moment later.
+	if (state.list.isSearching) {
+		return [];
+	}
+
+	return filter === ''
+		? [shelf.empty ?? `Nothing matches “${shelf.query}”.`, '', 'Tab goes to the next shelf, Esc to all articles.']
+		: [`Nothing matches “${filter}”${shelf.query === '' ? '' : ` on the shelf ${shelf.name}`}.`, '', 'Esc clears the search.'];
 }
 
 function rowLines(state: State, row: Row, isSelected: boolean): ReadonlyArray<readonly Piece[]> {
@@ -60,10 +94,11 @@ function rowLines(state: State, row: Row, isSelected: boolean): ReadonlyArray<re
 	const bar = isSelected ? styled('▌', styles.accent) : ' ';
 	const sign = marks.read ? styled('○', styles.faint) : styled('●', styles.unread);
 	const {title} = entry;
+	const isPicked = state.list.picked.has(entry.key);
 	const titleStyle = isSelected ? styles.accentStrong : (marks.read ? '' : styles.strong);
 	const kicker = entry.kicker === undefined ? [] : fit([styled(entry.kicker, styles.faint)], Math.floor(columns / 3));
 	return [
-		spread([' ', bar, sign, ' ', styled(title, titleStyle)], [...kicker, ' '], columns),
-		fit([' ', bar, '  ', ...detailsOf(state, entry, marks)], columns - 1),
+		spread([isPicked ? styled('✓', styles.accentStrong) : ' ', bar, sign, ' ', ...withHits(state, title, titleStyle)], [...kicker, ' '], columns),
+		fit([' ', bar, '  ', ...(snippetOf(state, entry) ?? detailsOf(state, entry, marks))], columns - 1),
 	];
 }

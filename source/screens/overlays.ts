@@ -2,6 +2,12 @@
 import {choices} from '../state/commands/missing.js';
 import {helpColumns, helpLines} from '../state/help.js';
 import {
+	orderLabels,
+	ordersFor,
+	shelfOf,
+	shelves,
+} from '../state/shelves.js';
+import {
 	bodyRows,
 	clamp,
 	type Overlay,
@@ -69,7 +75,7 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 	];
 }
 
-const headings = {trail: 'The way here', story: 'The story, by date'} as const;
+const headings = {trail: 'The way here', story: 'The story, by date', lately: 'Opened lately'} as const;
 
 /** Articles to choose from: a line each. */
 export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'articles'}>): Rows {
@@ -89,6 +95,47 @@ export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'a
 	});
 	return [
 		spread([' ', styled(headings[what], styles.strong)], [styled(`${selected + 1}/${items.length}`, styles.faint), ' '], columns),
+		...filled(body, height),
+		rule(columns),
+		footLine(state),
+	];
+}
+
+/** Shelves with what they ask for; one's own set off by a rule. */
+export function shelvesScreen(state: State, {selected}: Extract<Overlay, {type: 'shelves' | 'orders'}>): Rows {
+	const here = shelfOf(state);
+	const items = shelves(state).map(shelf => ({
+		label: shelf.name, note: shelf.query, sign: shelf.isKept ? '+' : ' ', isHere: shelf.name === here.name,
+	}));
+	return choiceScreen(state, 'Shelves', items, selected);
+}
+
+export function ordersScreen(state: State, {selected}: Extract<Overlay, {type: 'shelves' | 'orders'}>): Rows {
+	const items = ordersFor(state).map(order => ({
+		label: orderLabels[order], note: order, sign: ' ', isHere: order === state.list.order,
+	}));
+	return choiceScreen(state, 'Order', items, selected);
+}
+
+type Choice = {readonly label: string; readonly note: string; readonly sign: string; readonly isHere: boolean};
+
+/** Things to choose from, a line each. */
+function choiceScreen(state: State, title: string, items: readonly Choice[], selected: number): Rows {
+	const {columns} = state.size;
+	const height = bodyRows(state);
+	const top = clamp(selected - Math.floor(height / 2), 0, Math.max(0, items.length - height));
+	const body = items.slice(top, top + height).map(({
+		label, note, sign, isHere,
+	}, index): readonly Piece[] => {
+		const isSelected = top + index === selected;
+		return spread(
+			[' ', isSelected ? styled('▌', styles.accent) : ' ', isHere ? styled('▸', styles.accent) : styled(sign, styles.faint), ' ', styled(label, isSelected ? styles.accentStrong : (isHere ? styles.strong : ''))],
+			[...fit([styled(note, styles.faint)], Math.floor(columns / 2) - 2), ' '],
+			columns,
+		);
+	});
+	return [
+		spread([' ', styled(title, styles.strong)], [styled(`${selected + 1}/${items.length}`, styles.faint), ' '], columns),
 		...filled(body, height),
 		rule(columns),
 		footLine(state),

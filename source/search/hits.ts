@@ -8,6 +8,8 @@ export type Hit = {
 	readonly block: number;
 	/** Of the first of its words, in UTF-16 units. */
 	readonly offset: number;
+	/** That word as it stands there. */
+	readonly text: string;
 };
 
 export type Snippet = {
@@ -56,27 +58,43 @@ function rangesIn(folded: Folded, patterns: readonly RegExp[]): ReadonlyArray<re
 
 /** The place of a query's words in the texts of a page (`Page.texts`): the text that has most of them. `undefined`: none. */
 export function placeOfHit(texts: readonly string[], query: string): Hit | undefined {
-	const patterns = parseQuery(query).terms.map(term => patternOf(term));
+	const patterns = patternsOf(query);
 	let best: Hit | undefined;
 	let most = 0;
 	for (const [block, text] of texts.entries()) {
 		const folded = foldWithPlaces(text);
-		const ranges = patterns.map(pattern => rangesIn(folded, [pattern])[0]).filter(range => range !== undefined);
+		const ranges = patterns.map(pattern => rangesIn(folded, [pattern])[0]).filter(range => range !== undefined).toSorted((a, b) => a[0] - b[0]);
 		if (!(ranges.length > most)) {
 			continue;
 		}
 
+		const [from, to] = ranges[0]!;
 		most = ranges.length;
-		best = {block, offset: Math.min(...ranges.map(([from]) => from))};
+		best = {block, offset: from, text: text.slice(from, to)};
 	}
 
 	return best;
 }
 
+/** The last answer: screens ask for the same query with every row. */
+let last: {readonly query: string; readonly patterns: readonly RegExp[]} | undefined;
+
+function patternsOf(query: string): readonly RegExp[] {
+	if (last?.query !== query) {
+		last = {query, patterns: parseQuery(query).terms.map(term => patternOf(term))};
+	}
+
+	return last.patterns;
+}
+
+/** What of a text was asked for. */
+export function markedIn(text: string, query: string): Snippet['marked'] {
+	return rangesIn(foldWithPlaces(text), patternsOf(query));
+}
+
 /** Some words around what was asked for, `length` units at most. `undefined`: a text without it. */
 export function snippetOf(text: string, query: string, length: number): Snippet | undefined {
-	const patterns = parseQuery(query).terms.map(term => patternOf(term));
-	const ranges = rangesIn(foldWithPlaces(text), patterns);
+	const ranges = markedIn(text, query);
 	const [first] = ranges;
 	if (!first) {
 		return undefined;

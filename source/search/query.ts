@@ -19,7 +19,7 @@ export type Term = {
 };
 
 export type Condition =
-	| {readonly type: 'is'; readonly value: 'read' | 'starred' | 'started'; readonly isWanted: boolean}
+	| {readonly type: 'is'; readonly value: 'read' | 'starred' | 'started' | 'opened'; readonly isWanted: boolean}
 	| {readonly type: 'has'; readonly value: 'picture' | 'link' | 'teaser' | 'author' | 'date' | 'tag'}
 	| {readonly type: 'language' | 'tag' | 'site'; readonly value: string}
 	/** ISO dates or beginnings of them: from the first on, before the second. */
@@ -47,7 +47,7 @@ export function parseQuery(text: string): Query {
 	const without: Term[] = [];
 	const conditions: Array<Query['conditions'][number]> = [];
 	const ignored: string[] = [];
-	for (const match of text.slice(0, 1000).matchAll(part)) {
+	for (const match of text.slice(0, 2000).matchAll(part)) {
 		const {minus, field: name, phrase, close, word = ''} = match.groups!;
 		if (match[0] === '') {
 			continue;
@@ -96,7 +96,7 @@ function termOf(words: string, {isPrefix, isUnfinished, column}: {readonly isPre
 	};
 }
 
-const fieldNames = new Set(['is', 'has', 'lang', 'language', 'tag', 'site', 'before', 'since', 'after', 'on', 'date', 'time', 'minutes']);
+const fieldNames = new Set(['in', 'is', 'has', 'lang', 'language', 'tag', 'site', 'before', 'since', 'after', 'on', 'date', 'time', 'minutes']);
 
 const states: ReadonlyMap<string, Condition> = new Map([
 	['read', {type: 'is', value: 'read', isWanted: true}],
@@ -104,6 +104,7 @@ const states: ReadonlyMap<string, Condition> = new Map([
 	['starred', {type: 'is', value: 'starred', isWanted: true}],
 	['unstarred', {type: 'is', value: 'starred', isWanted: false}],
 	['started', {type: 'is', value: 'started', isWanted: true}],
+	['opened', {type: 'is', value: 'opened', isWanted: true}],
 ]);
 
 const parts: ReadonlyMap<string, Condition> = new Map([
@@ -119,6 +120,11 @@ const parts: ReadonlyMap<string, Condition> = new Map([
 function conditionOf(field: string, given: string): Condition | undefined {
 	const value = given.trim().toLowerCase();
 	switch (field) {
+		// Its place is taken by the search of that name before a query is taken apart; here it names none.
+		case 'in': {
+			return undefined;
+		}
+
 		case 'is': {
 			return states.get(value);
 		}
@@ -196,6 +202,35 @@ function dateOf(field: string, value: string): Condition | undefined {
 			return {type: 'date', since: date, before: end};
 		}
 	}
+}
+
+/** A query with a search in place of each `in:NAME` that `searchOf` knows. The others stay, and mean nothing. */
+export function withNamed(text: string, searchOf: (name: string) => string | undefined): string {
+	return /\bin:/iv.test(text)
+		? text.replaceAll(part, (match: string, ...rest: readonly unknown[]) => {
+			const {minus, field, phrase, word = ''} = rest.at(-1) as Record<string, string | undefined>;
+			const search = field?.toLowerCase() === 'in' && minus === '' ? searchOf(phrase ?? word) : undefined;
+			return search === undefined ? match : ` ${search} `;
+		})
+		: text;
+}
+
+/** What is typed, to be kept: a last word that could go on becomes a prefix, as it is searched while it is typed. */
+export function lasting(text: string): string {
+	const query = text.trim();
+	const last = query.matchAll(part).filter(match => match[0] !== '').toArray().at(-1);
+	const {field = '', phrase, close, word = ''} = last?.groups ?? {};
+	if (phrase !== undefined) {
+		return close === '' ? `${query}"` : query;
+	}
+
+	const isWord = !fieldNames.has(field.toLowerCase()) && /[\p{Letter}\p{Mark}\p{Number}]$/v.test(word);
+	return isWord && !isSpaceless(word) && !/\s$/v.test(text) ? `${query}*` : query;
+}
+
+/** Whether it asks for words at all, so that there are hits and better ones. */
+export function hasWords(text: string): boolean {
+	return parseQuery(text).terms.length > 0;
 }
 
 /** Whether some word is long enough to be looked for in the text of all articles: three letters, or two characters of a script without spaces. */

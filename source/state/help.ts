@@ -1,5 +1,6 @@
 /** The help, made from the one table of keys. */
 import {width} from '../render/width.js';
+import {queryForms} from '../search/query-help.js';
 import {
 	groups,
 	keyLabel,
@@ -27,16 +28,20 @@ const titles: Readonly<Record<Context, string>> = {
 	reader: 'In an article',
 	contents: 'In the contents',
 	peek: 'While peeking',
-	articles: 'In the way or the story, shown',
+	articles: 'In the way, the story or what was opened lately',
+	shelves: 'Among the shelves',
+	orders: 'Among the orders',
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
 	behind: 'Behind an article',
-	filter: 'While filtering',
+	filter: 'While searching the library',
 	find: 'While finding',
 	add: 'While naming what to add',
+	tag: 'While typing tags',
+	keep: 'While naming a search',
 };
 
-const others: readonly Context[] = ['peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'add', 'help'];
+const others: readonly Context[] = ['shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'tag', 'keep', 'add', 'help'];
 
 /** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
 export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
@@ -53,7 +58,17 @@ export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: K
 		...(index === 0 ? [] : [{type: 'blank'} as const]),
 		{type: 'heading', text: titles[context]} as const,
 		...groups(context, keymap).flatMap(({title, rows}) => groupLines(title, rows.filter(row => isNew(row)), columns)),
+		...(context === 'list' ? queryLines(columns) : []),
 	]);
+}
+
+/** What a search of the library understands, below the keys of the list. */
+function queryLines(columns: number): readonly HelpLine[] {
+	return [
+		{type: 'blank'},
+		{type: 'heading', text: 'What a search understands'},
+		...queryForms.flatMap(([form, meaning]) => pairLines(form, meaning, columns)),
+	];
 }
 
 function groupLines(title: string, rows: readonly Binding[], columns: number): readonly HelpLine[] {
@@ -62,8 +77,12 @@ function groupLines(title: string, rows: readonly Binding[], columns: number): r
 }
 
 function bindingLines({keys, help}: Binding, columns: number): readonly HelpLine[] {
+	return pairLines(keysLabel(keys), help, columns);
+}
+
+function pairLines(name: string, help: string, columns: number): readonly HelpLine[] {
 	const room = helpColumns(columns);
-	const names = wrapWords(keysLabel(keys), room.keys);
+	const names = wrapWords(name, room.keys);
 	const texts = wrapWords(help, room.help);
 	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({type: 'binding', keys: names[index] ?? '', help: texts[index] ?? ''}));
 }

@@ -12,7 +12,7 @@ import {
 export const contexts = Object.keys(keys) as readonly Context[];
 
 /** What is typed in these is text. */
-export const typingContexts: ReadonlySet<Context> = new Set(['filter', 'find']);
+export const typingContexts: ReadonlySet<Context> = new Set(['filter', 'find', 'add', 'tag', 'keep']);
 
 /** The keys of commands, by context. */
 export type KeyChanges = Readonly<Partial<Record<Context, ReadonlyMap<string, readonly string[]>>>>;

@@ -6,18 +6,27 @@ import {
 	contentsKeys,
 	helpKeys,
 	missingKeys,
+	ordersKeys,
 	peekKeys,
+	shelvesKeys,
 } from './keys/overlays.js';
-import {filterKeys, findKeys, namingKeys} from './keys/prompts.js';
+import {
+	filterKeys,
+	findKeys,
+	namingKeys,
+	tagKeys,
+} from './keys/prompts.js';
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 
-export type Context = 'list' | 'reader' | 'articles' | 'contents' | 'peek' | 'help' | 'missing' | 'behind' | 'filter' | 'find' | 'add';
+export type Context = 'list' | 'reader' | 'articles' | 'shelves' | 'orders' | 'contents' | 'peek' | 'help' | 'missing' | 'behind' | 'filter' | 'find' | 'add' | 'tag' | 'keep';
 
 export const keys = {
 	list: listKeys,
 	reader: readerKeys,
 	articles: articlesKeys,
+	shelves: shelvesKeys,
+	orders: ordersKeys,
 	contents: contentsKeys,
 	peek: peekKeys,
 	help: helpKeys,
@@ -26,6 +35,8 @@ export const keys = {
 	filter: filterKeys,
 	find: findKeys,
 	add: namingKeys,
+	tag: tagKeys,
+	keep: namingKeys,
 } as const satisfies Record<Context, readonly Group[]>;
 
 export type Command = typeof keys[Context][number]['rows'][number]['command'];
@@ -51,7 +62,7 @@ export function commandFor(context: Context, key: string, keymap?: Keymap): Comm
 
 const shownKeys: Readonly<Record<string, string>> = {
 	up: '↑', down: '↓', left: '←', right: '→', enter: 'Enter', escape: 'Esc', space: 'Space', tab: 'Tab', backspace: 'Backspace',
-	pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End',
+	pageup: 'PgUp', pagedown: 'PgDn', home: 'Home', end: 'End', delete: 'Del',
 };
 
 /** A key as a person reads it: `Shift-Tab`, `^C`, `Alt-←`, `j`. */

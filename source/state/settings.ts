@@ -3,7 +3,7 @@ import {type DateStyle} from '../render/dates.js';
 import {keys, type Keymap} from './keys.js';
 
 /** The details that the list can show of an article. */
-export const columns = ['date', 'minutes', 'source', 'links', 'percent', 'star', 'authors', 'language', 'key'] as const;
+export const columns = ['date', 'minutes', 'source', 'links', 'percent', 'star', 'tags', 'authors', 'language', 'key'] as const;
 export type Column = typeof columns[number];
 
 export type ViewSettings = {
@@ -13,4 +13,4 @@ export type ViewSettings = {
 	readonly dates: DateStyle;
 };
 
-export const standardView: ViewSettings = {keys, columns: ['date', 'minutes', 'source', 'links', 'percent', 'star'], dates: 'short'};
+export const standardView: ViewSettings = {keys, columns: ['date', 'minutes', 'percent', 'star', 'tags', 'source', 'links'], dates: 'short'};

@@ -3,12 +3,22 @@ import {
 	type Article,
 	type Entry,
 	type Marks,
-	type ReadingPlace,
 	type RelatedLink,
 	type Removed,
 } from '../article.js';
 import {type Page, type TextRange} from '../render/page.js';
+import {type Snippet} from '../search/hits.js';
+import {type NamedSearch} from '../search/shelves.js';
+import {type Effect} from './messages.js';
 import {standardView, type ViewSettings} from './settings.js';
+
+export type {
+	Change,
+	Effect,
+	Left,
+	Message,
+	Wish,
+} from './messages.js';
 
 export type Size = {readonly columns: number; readonly rows: number};
 
@@ -19,8 +29,9 @@ export const measures = {
 	smallest: 30, standard: 68, largest: 120, step: 4,
 } as const;
 
-export const orders = ['newest', 'oldest', 'title', 'shortest', 'unread'] as const;
-export type Order = typeof orders[number];
+export const orders = ['newest', 'oldest', 'title', 'shortest', 'longest', 'unread', 'opened', 'progress'] as const;
+/** Hits have a relevance; without a search it is the same as newest. */
+export type Order = typeof orders[number] | 'relevance';
 
 /** A place in an article that holds at every width: a block and an offset in its text; and the link selected there. */
 export type Place = {
@@ -52,19 +63,35 @@ export type Row = {readonly entry: Entry; readonly marks: Marks};
 
 export type List = {
 	readonly order: Order;
+	/** The order to come back to from those that belong to a search or a shelf. */
+	readonly usual: Order;
+	/** The shelf's name. */
+	readonly shelf: string;
+	/** What is searched for on the shelf. */
 	readonly filter: string;
+	/** The keys of articles that were picked, to do something with all of them. */
+	readonly picked: ReadonlySet<string>;
+	/** The words around hits, by key, as far as they are known; `undefined` where there are none or they are asked for. */
+	readonly snippets?: {readonly query: string; readonly of: ReadonlyMap<string, Snippet | undefined>};
 	/** A window of the list, filtered and in order: what is on screen is in it once it has been asked for. */
 	readonly rows: readonly Row[];
 	/** The place of the first of `rows` in the list. */
 	readonly from: number;
 	/** How many the whole list has. */
 	readonly total: number;
+	/** The text of articles is being searched. */
+	readonly isSearching?: boolean;
+	/** More was found than is listed. */
+	readonly isMore?: boolean;
 	/** The place in the list. */
 	readonly selected: number;
 	/** The first place on screen. */
 	readonly top: number;
-	/** Order, filter or library changed: the rows are to be asked for anew, with this article selected where it is still there. `isSearched`: the text of articles too. */
-	readonly stale?: {readonly keep?: string; readonly isSearched?: boolean};
+	/**
+	Order, shelf, filter or library changed: the rows are to be asked for anew, with the first of these articles selected that is
+	still there. `isSearched`: the text of articles too. `isSame`: marks alone changed, all else is as it was.
+	*/
+	readonly stale?: {readonly keep?: readonly string[]; readonly isSearched?: boolean; readonly isSame?: boolean};
 };
 
 /** What the library has, counted. */
@@ -114,7 +141,9 @@ export type Overlay =
 	/** What the selected link leads to. */
 	| {readonly type: 'peek'}
 	/** Articles to choose from; `here`: the index of the open one. */
-	| {readonly type: 'articles'; readonly what: 'trail' | 'story'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
+	| {readonly type: 'articles'; readonly what: 'trail' | 'story' | 'lately'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
+	/** Shelves, and orders of the list, to choose from. */
+	| {readonly type: 'shelves' | 'orders'; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
 	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number}
 	/** What stands behind the open article: what the importer left out of the page, and the page. */
@@ -126,9 +155,29 @@ export type Behind = {
 	readonly original: readonly string[];
 };
 
-export type Prompt = {readonly type: 'filter' | 'find' | 'add'; readonly text: string};
+export type Prompt = TagPrompt | {readonly type: 'filter' | 'find' | 'add' | 'keep'; readonly text: string};
+
+export type TagPrompt = {
+	readonly type: 'tag';
+	readonly text: string;
+	/** The articles to be tagged. */
+	readonly keys: readonly string[];
+	/** The tags that one article has; none where there are several. */
+	readonly has: readonly string[];
+	/** All tags there are. */
+	readonly known: readonly string[];
+	/** What was typed before it was completed. */
+	readonly stem?: string;
+};
 
 export type Notice = {readonly text: string; readonly tone: 'plain' | 'problem'};
+
+export type Undo = {
+	readonly what: string;
+	readonly effects: readonly Effect[];
+	/** Where the list was, to go back there. */
+	readonly list?: Pick<List, 'shelf' | 'filter' | 'order'>;
+};
 
 /** What a screen must know of the terminal. */
 export type Look = {
@@ -146,6 +195,8 @@ export type State = {
 	readonly look: Look;
 	readonly counts: Counts;
 	readonly lookUp: LookUp;
+	/** Searches that were named and kept. */
+	readonly kept: readonly NamedSearch[];
 	/** Marks set since the library was told of last. */
 	readonly marks: ReadonlyMap<string, Marks>;
 	/** What the index is at, in a word: `indexing 34 %`. */
@@ -160,76 +211,20 @@ export type State = {
 	readonly overlay?: Overlay;
 	readonly prompt?: Prompt;
 	readonly notice?: Notice;
+	/** What is being done that takes long, and how far it is. */
+	readonly doing?: string;
 	/** What is being added to the library, as it was named. */
 	readonly adding: readonly string[];
 	/** The width of the column that the reader asked for, in cells. */
 	readonly measure: number;
-	/** Marks as they were before each change, latest last, for undo. */
-	readonly undo: ReadonlyArray<{readonly key: string; readonly marks: Marks; readonly what: string}>;
+	/** What was done, latest last, with what takes it back. */
+	readonly undo: readonly Undo[];
 	readonly view: ViewSettings;
 	/** The day, ISO, in local time; for dates said as `3 days ago`. */
 	readonly today?: string;
 	/** Ends with the reader instead of going back to the list: one article was asked for on the command line. */
 	readonly single: boolean;
 };
-
-/** Where an article was left. */
-export type Left = {readonly place: ReadingPlace; readonly percent: number};
-
-export type Message =
-	| {readonly type: 'key'; readonly key: string}
-	| {readonly type: 'paste'; readonly text: string}
-	| {readonly type: 'resize'; readonly size: Size}
-	/** The library as it is now: at start and whenever it changes. */
-	| {readonly type: 'library'; readonly counts: Counts; readonly lookUp: LookUp; readonly indexing?: string}
-	/** A window of the list. `at`: the place of what is to be selected. */
-	| {readonly type: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly total: number; readonly at: number}
-	/** More was found for a filter, in the text of articles. */
-	| {readonly type: 'found'; readonly filter: string; readonly order: Order}
-	/** Open an article from outside the screens: the one named on the command line. */
-	| {readonly type: 'open'; readonly key: string}
-	/** An article was read and set. `place` says where to open it; without one, `left` where the reader left it another time. */
-	| ({readonly type: 'opened'; readonly article: Article; readonly page: Page; readonly place?: Place; readonly left?: Left} & Trail)
-	/** The articles of the story that one belongs to. `turn`: go on to the next (1) or previous (-1) instead of showing them. */
-	| {readonly type: 'story'; readonly story: readonly Entry[]; readonly turn?: 1 | -1}
-	/** The trail of the last time. */
-	| ({readonly type: 'trail'} & Trail)
-	/** The program is to end, for a reason of the outside's. */
-	| {readonly type: 'end'}
-	/** The open article was set anew: another width, or links that lead elsewhere now. */
-	| {readonly type: 'set'; readonly page: Page}
-	| {readonly type: 'notice'; readonly notice: Notice}
-	/** Another day has begun. */
-	| {readonly type: 'today'; readonly today: string}
-	/** What was to be added is there, or isn't: the notice says it. `key` is the article to be read now, if the reader is still where it was asked for. */
-	| {readonly type: 'added'; readonly source: string; readonly notice: Notice; readonly key?: string; readonly from?: string}
-	/** What stands behind an article was read. */
-	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
-
-export type Effect =
-	/** Read and set an article; on success the trail becomes `back` and `forward`. `find`: without a place, at what this query asks for. */
-	| ({readonly type: 'open'; readonly key: string; readonly find?: string; readonly place?: Place; readonly measure: number} & Trail)
-	/** Ask for the story that an article belongs to. */
-	| {readonly type: 'story'; readonly key: string; readonly turn?: 1 | -1}
-	/** The reader is at another place of an article now. */
-	| {readonly type: 'moved'; readonly key: string; readonly place: ReadingPlace; readonly percent: number}
-	/** The open article was left: its last place is to be kept. */
-	| {readonly type: 'left'}
-	| {readonly type: 'keep-trail'; readonly trail: Trail}
-	| {readonly type: 'set'; readonly article: Article; readonly measure: number}
-	/** Look a window of the list up, at once: `count` rows before the place, twice as many from it on. The place is that of the article `keep`, or else `at`. */
-	| {readonly type: 'rows'; readonly filter: string; readonly order: Order; readonly keep?: string; readonly at: number; readonly count: number}
-	/** Search the text of articles too; `found` says when that is done. */
-	| {readonly type: 'search'; readonly filter: string; readonly order: Order}
-	| {readonly type: 'mark'; readonly key: string; readonly marks: Marks}
-	| {readonly type: 'copy'; readonly text: string; readonly what: string}
-	| {readonly type: 'browse'; readonly url: string}
-	/** Bring an address or a file into the library; from the article of that key, to be read then. */
-	| {readonly type: 'add'; readonly source: string; readonly from?: string}
-	| {readonly type: 'look-behind'; readonly key: string}
-	| {readonly type: 'suspend'}
-	| {readonly type: 'redraw'}
-	| {readonly type: 'quit'};
 
 export type Step = readonly [State, ...Effect[]];
 
@@ -240,9 +235,10 @@ export function initialState(given: {size: Size; look: Look; single?: boolean; s
 		look: given.look,
 		counts: {total: 0, unread: 0, unreadable: 0},
 		lookUp: {entry: () => undefined, marks: () => ({}), isStored: () => false},
+		kept: [],
 		marks: new Map(),
 		list: {
-			order, filter: '', rows: [], from: 0, total: 0, selected: 0, top: 0,
+			order, usual: order, shelf: 'All', filter: '', picked: new Set(), rows: [], from: 0, total: 0, selected: 0, top: 0,
 		},
 		back: [],
 		forward: [],

@@ -3,20 +3,30 @@ Everything that can happen, as one pure function: a state and a message in, the 
 done outside out.
 */
 import {clean} from '../clean.js';
-import {commands, typed} from './commands/index.js';
+import {commands} from './commands/index.js';
 import {refind} from './commands/find.js';
-import {rearrange} from './commands/marks.js';
+import {
+	done,
+	nearest,
+	rearrange,
+	tagsCame,
+} from './commands/marks.js';
+import {allPicked} from './commands/picking.js';
 import {added, isUndisturbed, showBehind} from './commands/adding.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
 import {keepingPlaces, opened} from './commands/places.js';
+import {leaveLostShelf} from './commands/shelves.js';
 import {storyCame} from './commands/story.js';
+import {latelyCame} from './commands/trail.js';
+import {typed} from './commands/typing.js';
+import {snippetsCame, withHits} from './hits.js';
 import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
+import {askedFor} from './shelves.js';
 import {
 	fittingMeasure,
 	listRows,
-	selectedEntry,
 	type Effect,
 	type Message,
 	type State,
@@ -24,27 +34,35 @@ import {
 } from './state.js';
 
 export function step(state: State, message: Message): Step {
-	const done = change(state, message);
-	const [next, ...effects] = message.type === 'trail' ? done : keepingPlaces(state, done);
-	return message.type === 'rows' ? [next, ...effects] : withRows(next, effects);
+	const changed = change(state, message);
+	const [next, ...effects] = message.type === 'trail' ? changed : keepingPlaces(state, changed);
+	return message.type === 'rows' ? andThen(withHits(next, askedFor(next)), effects) : withRows(next, effects);
 }
 
-/** Asks for the rows that the screen shows, where they aren't there or aren't what they should be. */
+function andThen([state, ...later]: Step, effects: readonly Effect[]): Step {
+	return [state, ...effects, ...later];
+}
+
+/** Asks for the rows that the screen shows, where they aren't there or aren't what they should be; then for the words around hits. */
 function withRows(state: State, effects: readonly Effect[]): Step {
-	const {filter, order, top, from, rows, total, selected, stale} = state.list;
+	const {order, top, from, rows, total, selected, stale} = state.list;
+	const filter = askedFor(state);
 	const count = listRows(state);
 	const isThere = from <= top && from + rows.length >= Math.min(total, top + count);
-	if (!stale) {
-		return isThere
-			? [state, ...effects]
-			: [state, ...effects, {
-				type: 'rows', filter, order, at: top, count,
-			}];
+	if (!stale || stale.isSame) {
+		if (!stale && isThere) {
+			return andThen(withHits(state, filter), effects);
+		}
+
+		return [state, ...effects, {
+			type: 'rows', filter, order, at: top, count,
+		}];
 	}
 
 	const search = filter === '' || stale.isSearched ? [] : [{type: 'search', filter, order} as const];
-	return [state, ...effects, {
-		type: 'rows', filter, order, keep: stale.keep, at: selected, count,
+	const searching = search.length === 0 ? state : {...state, list: {...state.list, isSearching: true}};
+	return [searching, ...effects, {
+		type: 'rows', filter, order, keep: stale.keep, at: selected, count, ...(!stale.isSearched && {isNew: true}),
 	}, ...search];
 }
 
@@ -64,13 +82,19 @@ function change(state: State, message: Message): Step {
 		}
 
 		case 'library': {
-			const {counts, lookUp, indexing} = message;
+			const {counts, lookUp, kept, indexing} = message;
+			if (message.isSameList) {
+				return [{
+					...state, counts, lookUp, kept, indexing, marks: new Map(), list: {...state.list, stale: state.list.stale ?? {isSame: true}},
+				}];
+			}
+
 			// While files are still being read, what comes before the first article is no reason to leave the top.
 			const isAtTop = indexing !== undefined && state.list.selected === 0;
-			const kept = rearrange({
-				...state, counts, lookUp, indexing, marks: new Map(),
-			}, isAtTop ? {selected: 0} : {});
-			return state.reader ? [kept, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [kept];
+			const changed = rearrange(leaveLostShelf({
+				...state, counts, lookUp, kept, indexing, marks: new Map(),
+			}), isAtTop ? {selected: 0} : {});
+			return state.reader ? [changed, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [changed];
 		}
 
 		case 'rows': {
@@ -81,12 +105,51 @@ function change(state: State, message: Message): Step {
 					...list, rows, from, total,
 				},
 			};
-			return [selectRow(shown, stale ? at : list.selected)];
+			return [selectRow(shown, stale && !stale.isSame ? at : list.selected)];
 		}
 
 		case 'found': {
-			const {filter, order} = state.list;
-			return [filter === message.filter && order === message.order ? {...state, list: {...state.list, stale: {keep: selectedEntry(state)?.key, isSearched: true}}} : state];
+			const {order, selected} = state.list;
+			// Who is at the top stays there, whatever was found above.
+			const keep = selected === 0 ? undefined : nearest(state);
+			if (askedFor(state) !== message.filter || order !== message.order) {
+				return [state];
+			}
+
+			return [{
+				...state, list: {
+					...state.list, isSearching: false, isMore: message.isMore, stale: {keep, isSearched: true},
+				},
+			}];
+		}
+
+		case 'searched': {
+			const isOfThis = askedFor(state) === message.filter && state.list.order === message.order;
+			return [isOfThis ? {...state, list: {...state.list, isSearching: false}} : state];
+		}
+
+		case 'snippets': {
+			return [snippetsCame(state, message)];
+		}
+
+		case 'picked': {
+			return [allPicked(state, message.keys)];
+		}
+
+		case 'tags': {
+			return [tagsCame(state, message)];
+		}
+
+		case 'lately': {
+			return [latelyCame(state, message.items)];
+		}
+
+		case 'doing': {
+			return [{...state, doing: message.text}];
+		}
+
+		case 'done': {
+			return [done(state, message)];
 		}
 
 		case 'open': {
@@ -141,8 +204,8 @@ function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
 	const command = commandFor(context, key, state.view.keys);
 	if (command !== undefined) {
-		const done = commands[command](state, key);
-		return command === 'link-number' ? done : forgetDigits(done);
+		const acted = commands[command](state, key);
+		return command === 'link-number' ? acted : forgetDigits(acted);
 	}
 
 	return [state.prompt && isTyping(key) ? typed(state, state.prompt.text + (key === 'space' ? ' ' : key)) : state];

@@ -1,6 +1,6 @@
 /** The stored articles that a query finds, in order. */
 import {type Entry} from '../article.js';
-import {UsageError} from '../errors.js';
+import {ReaderError, UsageError} from '../errors.js';
 import {type Library} from '../library/library.js';
 import {parseQuery} from '../search/query.js';
 
@@ -14,7 +14,7 @@ export function queryOf(words: readonly string[]): string {
 	const query = words.join(' ').trim();
 	// A field without its value means nothing yet in the interface, and nothing at all here.
 	const unfinished = query.split(/\s+/v).filter(word => word.endsWith(':') && isEmpty(word));
-	const ignored = [...unfinished, ...parseQuery(`${query} `).ignored];
+	const ignored = [...unfinished, ...parseQuery(`${query} `).ignored.filter(part => !nameField.test(part))];
 	if (ignored.length > 0) {
 		throw new UsageError(`${ignored.map(part => `“${part}”`).join(', ')} means nothing in a query; dwread list --help tells what does`);
 	}
@@ -26,9 +26,22 @@ export function queryOf(words: readonly string[]): string {
 	return query === '' ? '' : `${query} `;
 }
 
+const nameField = /^in:/iv;
+
+/** The same with kept searches in place of their names. Throws a ReaderError for a name that nothing is kept under. */
+export function withKept(library: Library, query: string): string {
+	const expanded = library.searches.expanded(query);
+	const unknown = parseQuery(expanded).ignored.find(part => nameField.test(part));
+	if (unknown !== undefined) {
+		throw new ReaderError(`no search is kept as “${unknown.replace(nameField, '').replaceAll(/["“”„]/gv, '')}”; dwread shelves lists them`);
+	}
+
+	return expanded;
+}
+
 function isEmpty(query: string): boolean {
-	const {terms, without, conditions} = parseQuery(`${query} `);
-	return terms.length + without.length + conditions.length === 0;
+	const {terms, without, conditions, ignored} = parseQuery(`${query} `);
+	return terms.length + without.length + conditions.length === 0 && ignored.every(part => !nameField.test(part));
 }
 
 /** The articles, at most `limit`, looked up as they are taken. */

@@ -103,6 +103,14 @@ export const subcommands: readonly Subcommand[] = [
 		load: async () => import('./search.js'),
 	},
 	{
+		name: 'shelves',
+		operands: '[list|keep|remove] [NAME] [QUERY…]',
+		help: 'searches with a name; in:NAME stands for one in every query',
+		options: {json: 'one line of JSON a shelf (list)'},
+		failure: 'no search has the name, or it can’t be kept',
+		load: async () => import('./shelves.js'),
+	},
+	{
 		name: 'show',
 		operands: 'ARTICLE…',
 		help: 'print articles by key, title or path',

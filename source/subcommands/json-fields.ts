@@ -83,6 +83,10 @@ export const jsonForms: Readonly<Record<string, JsonForm>> = {
 			address: 'of the feed', title: 'its title', home: 'the page that it belongs to', tags: 'what its articles are tagged, a list',
 		},
 	},
+	shelves: {
+		what: 'with list one object a line for each shelf',
+		fields: {name: 'its name, which in: takes', query: 'what it asks for; empty for all articles', kept: 'whether it is a search that you kept'},
+	},
 	stats: {
 		what: 'one object',
 		fields: {

@@ -7,6 +7,7 @@ import {
 	found,
 	limitOf,
 	queryOf,
+	withKept,
 	type ListOrder,
 } from './entries.js';
 import {entryJson} from './entry-json.js';
@@ -17,9 +18,10 @@ import {type Asked} from './index.js';
 /** One line an article that the query finds by its title, teaser and the like: date, title, key; or JSON, or the key alone. */
 export async function run(asked: Asked): Promise<number> {
 	const {values, settings} = asked;
-	const query = queryOf(asked.positionals);
+	const typed = queryOf(asked.positionals);
 	const limit = limitOf(values.limit);
 	const library = openToRead(asked);
+	const query = withKept(library, typed);
 	let count = 0;
 	for (const entry of found(library, query, (values.order ?? settings.order) as ListOrder, limit)) {
 		count++;

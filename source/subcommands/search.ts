@@ -8,6 +8,7 @@ import {
 	found,
 	limitOf,
 	queryOf,
+	withKept,
 	type ListOrder,
 } from './entries.js';
 import {entryJson} from './entry-json.js';
@@ -19,14 +20,15 @@ import {type Asked} from './index.js';
 /** Searches the text of all articles, the best hits first, with the words around the first hit in each. */
 export async function run(asked: Asked): Promise<number> {
 	const {values} = asked;
-	const query = queryOf(asked.positionals);
-	if (query === '') {
+	const typed = queryOf(asked.positionals);
+	if (typed === '') {
 		throw new UsageError('nothing to search for; use: dwread search QUERY…');
 	}
 
 	const limit = limitOf(values.limit);
 	const order = (values.order ?? 'relevance') as ListOrder;
 	const library = openToRead(asked);
+	const query = withKept(library, typed);
 	// The worker that searches doesn't keep the program from ending.
 	const waiting = setInterval(() => undefined, 60_000);
 	try {

@@ -29,7 +29,7 @@ const hasPackage = (code: string, packageName: string) => code.includes(`node_mo
 test('what parses, draws and sets articles is loaded after the first frame', t => {
 	for (const name of ['cli.cjs', 'session.cjs']) {
 		for (const [file, code] of loadedWith(name)) {
-			for (const packageName of ['ink', 'react', 'marked', 'marked-terminal', 'linkedom', 'parse5']) {
+			for (const packageName of ['ink', 'react', 'marked', 'marked-terminal', '@mozilla/readability', 'parse5']) {
 				t.false(hasPackage(code, packageName), `${file} of ${name} holds ${packageName}`);
 			}
 		}

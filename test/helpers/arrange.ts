@@ -1,11 +1,8 @@
 /** The order and the filter of the list, for articles in memory; the program itself asks the index. */
 import {type Entry, type Marks} from '../../source/article.js';
+import {fold} from '../../source/search/fold.js';
+import {parseQuery, type Condition} from '../../source/search/query.js';
 import {type Order} from '../../source/state/state.js';
-
-/** Text for comparing as a reader types it: without case, diacritics and kinds of quotes. */
-export function fold(text: string): string {
-	return text.normalize('NFKD').replaceAll(/\p{Mark}/gv, '').replaceAll(/[`´‘’′]/gv, '\'').replaceAll(/[«»“”„]/gv, '"').toLowerCase().replaceAll('ı', 'i');
-}
 
 // Folding 10,000 entries takes longer than a key press may; entries never change, so each is folded once.
 const folded = new WeakMap<Entry, string>();
@@ -20,11 +17,36 @@ function haystack(entry: Entry): string {
 	return text;
 }
 
-/** The entries that hold every word of the filter, in order. */
+/** The entries that hold every word of the filter and fulfil its conditions, in order. */
 export function arrange(entries: readonly Entry[], marks: ReadonlyMap<string, Marks>, order: Order, filter: string): readonly Entry[] {
-	const words = fold(filter).split(/\s+/v).filter(Boolean);
-	const kept = words.length === 0 ? [...entries] : entries.filter(entry => words.every(word => haystack(entry).includes(word)));
+	const {terms, conditions} = parseQuery(filter);
+	const kept = entries.filter(entry => terms.every(({tokens}) => haystack(entry).includes(tokens.join(' ')))
+		&& conditions.every(({condition, isNot}) => isFulfilled(condition, entry, marks.get(entry.key) ?? {}) !== isNot));
 	return kept.sort(comparison(order, marks));
+}
+
+function isFulfilled(condition: Condition, {minutes}: Entry, {read = false, starred = false, percent = 0, tags = []}: Marks): boolean {
+	switch (condition.type) {
+		case 'is': {
+			const {value, isWanted} = condition;
+			return value === 'started' || value === 'opened' ? percent > 0 && percent < 100 : (value === 'read' ? read : starred) === isWanted;
+		}
+
+		case 'time': {
+			return minutes >= condition.least && minutes <= condition.most;
+		}
+
+		case 'tag': {
+			return tags.includes(condition.value);
+		}
+
+		case 'date':
+		case 'has':
+		case 'language':
+		case 'site': {
+			throw new Error(`“${condition.type}” takes an index`);
+		}
+	}
 }
 
 function comparison(order: Order, marks: ReadonlyMap<string, Marks>): (a: Entry, b: Entry) => number {
@@ -49,6 +71,20 @@ function comparison(order: Order, marks: ReadonlyMap<string, Marks>): (a: Entry,
 		case 'unread': {
 			const read = (entry: Entry) => marks.get(entry.key)?.read === true ? 1 : 0;
 			return (a, b) => firstDecision(read(a) - read(b), newestFirst(a, b));
+		}
+
+		case 'progress': {
+			const percent = (entry: Entry) => marks.get(entry.key)?.percent ?? 0;
+			return (a, b) => firstDecision(percent(b) - percent(a), newestFirst(a, b));
+		}
+
+		case 'longest': {
+			return (a, b) => firstDecision(b.minutes - a.minutes, newestFirst(a, b));
+		}
+
+		case 'opened':
+		case 'relevance': {
+			return newestFirst;
 		}
 	}
 }

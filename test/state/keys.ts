@@ -9,6 +9,8 @@ import {
 	type Context,
 } from '../../source/state/keys.js';
 import {keyNames} from '../../source/state/key-names.js';
+import {keysOfPreset} from '../../source/config/read-keys.js';
+import {presetNames} from '../../source/config/settings.js';
 
 const contexts = Object.keys(keys) as Context[];
 
@@ -22,6 +24,12 @@ test('no key stands twice in one context', t => {
 test('every command can be reached by a key', t => {
 	const bound = new Set(contexts.flatMap(context => bindings(context).map(({command}) => command)));
 	t.deepEqual(Object.keys(commands).filter(command => !bound.has(command as never)), []);
+});
+
+test('presets take the keys of no command of the list without giving it others', t => {
+	for (const name of presetNames) {
+		t.deepEqual(bindings('list', keysOfPreset(name)).filter(binding => binding.keys.length === 0).map(({command}) => command), [], name);
+	}
 });
 
 test('the help names every key of every context', t => {

@@ -37,7 +37,7 @@ test('the sentence is found at another width, and after the text above it was ed
 
 test('the list tells how far an article was read, until it was read to its end', t => {
 	const session = reading(library).press('enter', 'space', 'q');
-	t.regex(session.screen()[3]!, /3 May 2024 · .* · \d+ %$/v);
+	t.regex(session.screen()[3]!, /3 May 2024 · .* · \d+ % · 1 link stored$/v);
 	session.press('enter', 'G', 'q');
 	t.notRegex(session.screen()[3]!, /%/v);
 	session.press('enter');

@@ -256,20 +256,29 @@ test('the list is sorted newest first, then by what S chooses', t => {
 	const session = reading([school, harbour, bridge]);
 	const titles = () => session.state().list.rows.map(({entry: {title}}) => title[0]).join('');
 	t.is(titles(), 'HIS');
-	session.press('S');
+	session.press('S', 'S', 'enter');
 	t.is(titles(), 'SIH');
-	session.press('S');
+	t.is(session.state().list.order, 'oldest');
+	session.press('S', 'j', 'enter');
 	t.is(session.state().list.order, 'title');
 	t.is(titles(), 'HIS');
+	session.press('S', 'escape');
+	t.is(session.state().list.order, 'title');
 });
 
 test('s stars, r marks, and U takes marks back one by one', t => {
 	const session = reading(library).press('s', 'r');
-	t.deepEqual(session.state().marks.get(harbour.key), {starred: true, read: true});
+	const marks = () => {
+		const {starred, read} = session.state().lookUp.marks(harbour.key);
+		return {starred, read};
+	};
+
+	t.deepEqual(marks(), {starred: true, read: true});
 	session.press('U');
-	t.deepEqual(session.state().marks.get(harbour.key), {starred: true, read: false});
+	t.deepEqual(marks(), {starred: true, read: false});
+	t.regex(session.state().notice!.text, /undone: marked read · Harbour gets a second ferry/v);
 	session.press('U');
-	t.deepEqual(session.state().marks.get(harbour.key), {starred: false, read: false});
+	t.deepEqual(marks(), {starred: false, read: false});
 	session.press('U');
 	t.regex(session.state().notice!.text, /nothing to undo/v);
 });

@@ -103,7 +103,7 @@ export function readBody(page: Page, metadata: Metadata, signals: Signals): Body
 	const mended = mend(withCaptions(withRelated(whole)), metadata);
 	const first = mended.pieces.find(piece => isProse(piece));
 	const teaser = first && findTeaser({
-		page, headline: metadata.headline, first: first.element, description: metadata.description, furniture,
+		page, headline: metadata.headline, first: first.element, description: metadata.description, language: metadata.language, furniture,
 	});
 	const pieces = teaser ? mended.pieces.filter(({element, line}) => element !== teaser.element && line?.plain !== teaser.text) : mended.pieces;
 	const isRepeated = teaser !== undefined && pieces.slice(0, 3).some(({line}) => line !== undefined && isSameStart(line.plain, teaser.text));

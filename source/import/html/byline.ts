@@ -2,6 +2,7 @@
 import {textOf, unreadTags} from './text.js';
 import {
 	attribute,
+	hasAttribute,
 	hasWithin,
 	within,
 	type Element,
@@ -53,7 +54,7 @@ export function bylineTexts(page: Page, headline: Element | undefined): readonly
 /** Dates near the headline: of `<time>`, then of elements whose class or property says so. The best first. */
 export function bylineDates(page: Page, headline: Element | undefined): readonly string[] {
 	const near = nearHeadline(page, headline);
-	const isMarked = (element: Element) => /datePublished|pubdate|dateCreated/v.test(attribute(element, 'itemprop')) || element.attributes.has('pubdate');
+	const isMarked = (element: Element) => /datePublished|pubdate|dateCreated/v.test(attribute(element, 'itemprop')) || hasAttribute(element, 'pubdate');
 	const marked = near.filter(element => isMarked(element));
 	const times = near.filter(element => element.tag === 'time');
 	const classed = near.filter(element => classWords(element).some(word => dateWords.has(word)));

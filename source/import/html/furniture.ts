@@ -7,6 +7,7 @@ import {inlineTags, textOf, unreadTags} from './text.js';
 import {
 	attribute,
 	closest,
+	hasAttribute,
 	hasWithin,
 	isElement,
 	within,
@@ -34,7 +35,7 @@ const enoughProse = 400;
 const mostSiblings = 300;
 
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[\s;])(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|(?:^|[\s;])(?:font-size|max-height|height|opacity)\s*:\s*0(?:px|%)?\s*(?:;|$)/iv;
-export const isHidden = (element: Element): boolean => element.attributes.has('hidden') || hidingStyle.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
+export const isHidden = (element: Element): boolean => hasAttribute(element, 'hidden') || hidingStyle.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
 
 /** Classes of the whole page and of the article say what is in them, not what they are. */
 const neverByClass = new Set(['html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote', 'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td']);

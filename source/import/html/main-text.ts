@@ -7,7 +7,6 @@ import {Readability} from '@mozilla/readability';
 import JSDOMParser from '@mozilla/readability/JSDOMParser.js';
 import {isInline, unreadTags} from './text.js';
 import {
-	attribute,
 	isElement,
 	type Element,
 	type Node,
@@ -16,7 +15,7 @@ import {
 import {type Weights} from './weights.js';
 
 /** What Readability weighs; other attributes only cost time. */
-const weighed = ['class', 'id', 'role', 'href', 'itemprop', 'rel', 'dir'];
+const weighed = new Set(['class', 'id', 'role', 'href', 'itemprop', 'rel', 'dir']);
 const voidTags = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 const numberAttribute = 'data-number';
 
@@ -29,48 +28,61 @@ const boxes = new Set(['div', 'section', 'article', 'main', 'body', 'header', 'a
 
 const hasText = (node: Node, weights: Weights): boolean => isElement(node) ? weights.text(node) > 0 : node.trim() !== '';
 
+type Copy = {readonly weights: Weights; readonly isLeftOut: (element: Element) => boolean; readonly parts: string[]};
+
+function isRead(node: Node, {isLeftOut}: Copy): boolean {
+	return !isElement(node) || (!unreadTags.has(node.tag) && /^[a-z][\da-z]*(?:-[\d\-a-z]*)?$/v.test(node.tag) && !isLeftOut(node));
+}
+
+function openingTag(element: Element, tag: string): string {
+	let attributes = '';
+	for (const {name, value} of element.attributes) {
+		attributes += weighed.has(name) ? ` ${name}="${escapeValue(value.trim())}"` : '';
+	}
+
+	// The address of a picture of data would be longer than the page.
+	const source = tag === 'img' ? ' src="https://picture.example/a.jpg"' : '';
+	return `<${tag} ${numberAttribute}="${element.index}"${attributes}${source}${voidTags.has(tag) ? '/>' : '>'}`;
+}
+
+function write(element: Element, copy: Copy): void {
+	const {parts, weights} = copy;
+	const children = element.children.filter(child => isRead(child, copy));
+	const isBox = boxes.has(element.tag);
+	const isParagraph = element.tag === 'div' && children.length > 0 && children.every(child => isInline(child)) && children.some(child => hasText(child, weights));
+	const tag = isParagraph ? 'p' : element.tag;
+	parts.push(openingTag(element, tag));
+	if (voidTags.has(tag)) {
+		return;
+	}
+
+	const start = isBox && !isParagraph ? `<p ${numberAttribute}="${element.index}">` : '';
+	let isOpen = false;
+	for (const [index, child] of children.entries()) {
+		const isLine = isInline(child);
+		if (start !== '' && isLine !== isOpen && (isOpen || hasText(child, weights))) {
+			parts.push(isOpen ? '</p>' : start);
+			isOpen = !isOpen;
+		}
+
+		if (isOpen && isBreak(child) && isBreak(children[index + 1])) {
+			parts.push('</p>', start);
+		} else if (isElement(child)) {
+			write(child, copy);
+		} else {
+			parts.push(escapeText(child));
+		}
+	}
+
+	parts.push(isOpen ? '</p>' : '', `</${tag}>`);
+}
+
 /** The page as HTML without what is left out, each element with its number, text that stands in boxes as paragraphs. */
 function serialise(page: Page, weights: Weights, isLeftOut: (element: Element) => boolean): string {
 	const parts: string[] = ['<!DOCTYPE html><html><head><title></title></head>'];
-	const isRead = (element: Element) => !unreadTags.has(element.tag) && /^[a-z][\da-z]*(?:-[\d\-a-z]*)?$/v.test(element.tag) && !isLeftOut(element);
-	const write = (element: Element): void => {
-		const children = element.children.filter(child => !isElement(child) || isRead(child));
-		const isBox = boxes.has(element.tag);
-		const isParagraph = element.tag === 'div' && children.length > 0 && children.every(child => isInline(child)) && children.some(child => hasText(child, weights));
-		const attributes = weighed.filter(name => element.attributes.has(name)).map(name => ` ${name}="${escapeValue(attribute(element, name))}"`);
-		// The address of a picture of data would be longer than the page.
-		const source = element.tag === 'img' ? ' src="https://picture.example/a.jpg"' : '';
-		const tag = isParagraph ? 'p' : element.tag;
-		const isVoid = voidTags.has(tag);
-		parts.push(`<${tag} ${numberAttribute}="${element.index}"${attributes.join('')}${source}${isVoid ? '/>' : '>'}`);
-		if (isVoid) {
-			return;
-		}
-
-		const start = isBox && !isParagraph ? `<p ${numberAttribute}="${element.index}">` : '';
-		let isOpen = false;
-		for (const [index, child] of children.entries()) {
-			const isLine = isInline(child);
-			if (start !== '' && isLine !== isOpen && (isOpen || hasText(child, weights))) {
-				parts.push(isOpen ? '</p>' : start);
-				isOpen = !isOpen;
-			}
-
-			if (isOpen && isBreak(child) && isBreak(children[index + 1])) {
-				parts.push('</p>', start);
-			} else if (isElement(child)) {
-				write(child);
-			} else {
-				parts.push(escapeText(child));
-			}
-		}
-
-		parts.push(isOpen ? '</p>' : '', `</${tag}>`);
-	};
-
 	const body = page.root.children.find(child => isElement(child) && child.tag === 'body');
 	if (body !== undefined && isElement(body)) {
-		write(body);
+		write(body, {weights, isLeftOut, parts});
 	}
 
 	parts.push('</html>');
@@ -97,7 +109,7 @@ function askReadability(page: Page, weights: Weights, isLeftOut: (element: Eleme
 	}).parse();
 	const content: Numbered | undefined = found?.content ?? undefined;
 	// Readability makes some elements of its own.
-	return content && new Set(content.getElementsByTagName('*').map(element => element.getAttribute(numberAttribute) ?? '').filter(number => number !== '').map(Number));
+	return content && new Set(content.getElementsByTagName('*').map(element => element.getAttribute(numberAttribute) ?? '').filter(number => number !== '').map(Number)); // eslint-disable-line unicorn/prefer-query-selector -- This DOM has no selectors.
 }
 
 /** As much of a box's prose in one of its children makes the child the better box. */

@@ -56,6 +56,9 @@ const publishedRules: ReadonlyArray<Rule<string>> = [
 	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).values().map(text => readPublished(text, language)).find(date => date !== undefined)},
 	{source: 'the address', read: ({url}) => dateInAddress(url)},
 	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.values().filter(({tag}) => tag === 'time').take(5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
+];
+
+const modifiedRules: ReadonlyArray<Rule<string>> = [
 	{source: 'JSON-LD dateModified', read: ({signals, language}) => readDate(signals.linked?.modified, language)},
 	{source: '<meta> of the last change', read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language)},
 ];
@@ -176,6 +179,13 @@ function withoutSite(title: string | undefined, found: Found): string | undefine
 	return title;
 }
 
+/** The first source's day, with the time of another that has the same day where the first has none. */
+function publishedOf(found: Found): string | undefined {
+	const date = first(publishedRules, found);
+	const isDay = date?.length === 'YYYY-MM-DD'.length;
+	return (isDay ? publishedRules.values().map(({read}) => read(found)).find(other => other?.startsWith(`${date}T`)) : undefined) ?? date ?? first(modifiedRules, found);
+}
+
 /** Everything that a page's metadata says, by the tables above. */
 export function readMetadata(page: Page, signals: Signals, url: string | undefined): Metadata {
 	const keys = [signals.linked?.headline, signals.meta.get('og:title')?.[0], signals.title].map(text => textKey(text ?? '')).filter(key => key !== '');
@@ -196,7 +206,7 @@ export function readMetadata(page: Page, signals: Signals, url: string | undefin
 		description: cleanLine(first(descriptionRules, found) ?? ''),
 		...(kicker !== undefined && kicker.length <= 60 && {kicker: cleanLine(kicker)}),
 		authors: first(authorRules, found) ?? [],
-		published: first(publishedRules, found),
+		published: publishedOf(found),
 		language,
 		url: first(addressRules, found),
 	};

@@ -63,11 +63,12 @@ export type TeaserOptions = {
 	/** The first prose of the body. */
 	readonly first: Element;
 	readonly description: string;
+	readonly language: string | undefined;
 	readonly furniture: Furniture;
 };
 
 /** The element between headline and body that is the summary: what the page's description says, what is called so, or the header's one paragraph. */
-export function findTeaser({page, headline, first, description, furniture}: TeaserOptions): TeaserPlace | undefined {
+export function findTeaser({page, headline, first, description, language, furniture}: TeaserOptions): TeaserPlace | undefined {
 	const from = headline ? headline.end : 0;
 	const isSaid = (element: Element) => furniture.get(element) !== 'hidden' && description !== '' && isSameStart(description, textOf(element).slice(0, 2 * longest));
 	let best: (TeaserPlace & {readonly rank: number}) | undefined;
@@ -85,7 +86,7 @@ export function findTeaser({page, headline, first, description, furniture}: Teas
 
 		const text = textOf(element);
 		index = element.end - 1;
-		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => outsideTags.has(tag)) !== undefined || isByline(text)) {
+		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => outsideTags.has(tag)) !== undefined || isByline(text, language)) {
 			continue;
 		}
 
@@ -107,4 +108,4 @@ function isInHeader(element: Element, headline: Element): boolean {
 }
 
 /** A line of names and dates is no summary. */
-const isByline = (text: string): boolean => reasonAtEnds(text) !== undefined || (text.length < 140 && findDates(text).length > 0 && !/[!.?…。]$/v.test(text));
+const isByline = (text: string, language: string | undefined): boolean => reasonAtEnds(text) !== undefined || (text.length < 140 && findDates(text, language).length > 0 && !/[!.?…。]$/v.test(text));

@@ -9,14 +9,14 @@ import {
 	type DefaultTreeAdapterTypes as Parsed,
 	type Token,
 } from 'parse5';
-import {hasten, textSoFar} from './tokenizer.js';
+import {quickTokenizer, textSoFar} from './tokenizer.js';
 
 export type Node = Element | string;
 
 export type Element = {
 	/** Lower case. */
 	readonly tag: string;
-	readonly attributes: ReadonlyMap<string, string>;
+	readonly attributes: readonly Token.Attribute[];
 	/** Elements and text; comments are gone. */
 	readonly children: readonly Node[];
 	readonly parent: Element | undefined;
@@ -44,46 +44,73 @@ function flat(text: string): string {
 }
 
 /** Parse5's parser with caps on depth, number of elements and attributes: its own checks walk all open elements. */
-function parse(html: string): Parsed.Document {
-	const parser = new Parser<DefaultTreeAdapterMap>({scriptingEnabled: false});
-	const onStartTag = parser.onStartTag.bind(parser);
-	hasten(parser.tokenizer);
-	let count = 0;
-	parser.onStartTag = (token: Token.TagToken) => {
-		const isOver = parser.openElements.stackTop >= deepest || count >= mostElements;
+class CappedParser extends Parser<DefaultTreeAdapterMap> {
+	private count = 0;
+
+	constructor() {
+		super({scriptingEnabled: false});
+		this.tokenizer = quickTokenizer(this);
+	}
+
+	override onStartTag(token: Token.TagToken): void {
+		const isOver = this.openElements.stackTop >= deepest || this.count >= mostElements;
 		if (isOver && !rawText.has(token.tagName)) {
 			return;
 		}
 
-		count++;
+		this.count++;
 		if (token.attrs.length > mostAttributes) {
 			token.attrs.length = mostAttributes;
 		}
 
-		onStartTag(token);
-	};
+		super.onStartTag(token);
+	}
+}
 
-	// Text comes together piece by piece; made one string after each piece, it takes a tenth of the memory.
+function parse(html: string): Parsed.Document {
+	const {tokenizer, document} = new CappedParser();
+	// Text comes together piece by piece; made one string after each, it takes a tenth of the memory.
 	for (let from = 0; from < html.length; from += pieceLength) {
-		parser.tokenizer.write(html.slice(from, from + pieceLength), false);
-		const token = textSoFar(parser.tokenizer);
+		tokenizer.write(html.slice(from, from + pieceLength), false);
+		const token = textSoFar(tokenizer);
 		if (token) {
 			token.chars = flat(token.chars);
 		}
 	}
 
-	parser.tokenizer.write('', true);
-	return parser.document;
+	tokenizer.write('', true);
+	return document;
 }
 
 type Mutable = {
 	tag: string;
-	attributes: Map<string, string>;
+	attributes: readonly Token.Attribute[];
 	children: Node[];
 	parent: Element | undefined;
 	index: number;
 	end: number;
 };
+
+// These run for every element: within another function they would be made, and made quick, anew for every page.
+function convert(node: Parsed.Element, parent: Element | undefined, elements: Element[]): Element {
+	const element: Mutable = {
+		tag: node.tagName.toLowerCase(), attributes: node.attrs, children: [], parent, index: elements.length, end: 0,
+	};
+	elements.push(element);
+	const {childNodes} = node.tagName === 'template' ? (node as Parsed.Template).content : node;
+	for (const child of childNodes) {
+		if (defaultTreeAdapter.isElementNode(child)) {
+			element.children.push(convert(child, element, elements));
+		} else if (defaultTreeAdapter.isTextNode(child)) {
+			element.children.push(child.value);
+		}
+	}
+
+	element.end = elements.length;
+	return element;
+}
+
+const isQuote = ({tag}: Element): boolean => tag === 'blockquote';
 
 /** A page's tree, and all its elements in document order. */
 export type Page = {
@@ -95,32 +122,9 @@ export type Page = {
 
 /** The tree of a page, from its `<html>`, which is always there. */
 export function parseTree(html: string): Page {
-	const document = parse(html);
 	const elements: Element[] = [];
-	const convert = (node: Parsed.Element, parent: Element | undefined): Element => {
-		const element: Mutable = {
-			tag: node.tagName.toLowerCase(), attributes: new Map(), children: [], parent, index: elements.length, end: 0,
-		};
-		elements.push(element);
-		for (const {name, value} of node.attrs) {
-			element.attributes.set(name, value);
-		}
-
-		const {childNodes} = node.tagName === 'template' ? (node as Parsed.Template).content : node;
-		for (const child of childNodes) {
-			if (defaultTreeAdapter.isElementNode(child)) {
-				element.children.push(convert(child, element));
-			} else if (defaultTreeAdapter.isTextNode(child)) {
-				element.children.push(child.value);
-			}
-		}
-
-		element.end = elements.length;
-		return element;
-	};
-
-	const root = document.childNodes.find(child => defaultTreeAdapter.isElementNode(child));
-	return {root: convert(root!, undefined), elements, quotes: elements.filter(({tag}) => tag === 'blockquote').slice(0, mostQuotes)};
+	const root = parse(html).childNodes.find(child => defaultTreeAdapter.isElementNode(child));
+	return {root: convert(root!, undefined, elements), elements, quotes: elements.filter(element => isQuote(element)).slice(0, mostQuotes)};
 }
 
 export const isElement = (node: Node): node is Element => typeof node !== 'string';
@@ -140,5 +144,17 @@ export function closest(element: Element | undefined, isFit: (element: Element) 
 
 export const hasWithin = (outer: Element, inner: Element): boolean => inner.index >= outer.index && inner.index < outer.end;
 
+function valueOf({attributes}: Element, name: string): string | undefined {
+	for (const candidate of attributes) {
+		if (candidate.name === name) {
+			return candidate.value;
+		}
+	}
+
+	return undefined;
+}
+
+export const hasAttribute = (element: Element, name: string): boolean => valueOf(element, name) !== undefined;
+
 /** An attribute's value without white space around it; empty where there is none. */
-export const attribute = (element: Element, name: string): string => element.attributes.get(name)?.trim() ?? '';
+export const attribute = (element: Element, name: string): string => valueOf(element, name)?.trim() ?? '';

@@ -7,7 +7,7 @@ import {didCreateFile, readText, replaceFile} from '../disk.js';
 import {fullestFirst} from '../duplicates.js';
 import {mergeArticles} from '../merge.js';
 import {parseArticle} from '../parse-article.js';
-import {trashFile, trashOf} from '../trash.js';
+import {trashFiles, trashOf} from '../trash.js';
 import {versionsIn} from './conflict.js';
 import {counted, mending, type Finding} from './finding.js';
 import {type Surveyed} from './survey.js';
@@ -80,7 +80,7 @@ export function mendDuplicates({folder, articles}: Place, files: readonly Survey
 		}
 
 		for (const other of others) {
-			trashFile(folder, articles, other.path);
+			trashFiles(folder, articles, [other.path]);
 		}
 
 		return {
@@ -96,7 +96,7 @@ export function mendReturned({folder, articles}: Place, files: readonly Surveyed
 		? []
 		: mending({area: 'files', kind: 'returned'}, () => {
 			for (const {path: file} of returned) {
-				trashFile(folder, articles, file);
+				trashFiles(folder, articles, [file]);
 			}
 
 			return {

@@ -2,7 +2,12 @@
 import {matchOf} from '../../search/match.js';
 import {forBodies, parseQuery, type Column} from '../../search/query.js';
 import {type Database} from './database.js';
-import {conditionsOf, listing, type ListOrder} from './lists.js';
+import {
+	conditionsOf,
+	inOrder,
+	listing,
+	type ListOrder,
+} from './lists.js';
 import {countWantedTexts} from './texts.js';
 
 /** More than these are never listed, the newest of them. */
@@ -40,10 +45,10 @@ export function searchBodies(db: Database, text: string, order: ListOrder, isSta
 	const isMore = ids.length > mostHits;
 	// While texts are still being put in, titles know more.
 	const all = countWantedTexts(db) === 0 ? ids : [...new Set([...ids, ...listing(db, text, 'newest').ids(0, mostHits)])].toSorted((a, b) => b - a);
-	return {ids: inOrder(db, all.slice(0, mostHits), order, match), isMore};
+	return {ids: sorted(db, all.slice(0, mostHits), order, match), isMore};
 }
 
-function inOrder(db: Database, ids: readonly number[], order: ListOrder, match: string): readonly number[] {
+function sorted(db: Database, ids: readonly number[], order: ListOrder, match: string): readonly number[] {
 	if (order === 'newest' || ids.length < 2) {
 		return ids;
 	}
@@ -58,7 +63,5 @@ function inOrder(db: Database, ids: readonly number[], order: ListOrder, match: 
 		return [...new Set([...ranked.filter(id => known.has(id)), ...ids])];
 	}
 
-	const sorted = listing(db, '', order);
-	const places = new Map(ids.map(id => [id, sorted.position(id) ?? 0]));
-	return ids.toSorted((a, b) => places.get(a)! - places.get(b)!);
+	return inOrder(db, ids, order);
 }

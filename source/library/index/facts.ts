@@ -33,6 +33,21 @@ export function factsOf(db: Database, key: string): ReadonlyArray<readonly [fiel
 	return db.all('SELECT field, value FROM facts WHERE key = ?', key).map(({field, value}) => [field as string, JSON.parse(value as string) as Json]);
 }
 
+/** The tags of an article. */
+export function tagsIn(db: Database, key: string): readonly string[] {
+	return db.column('SELECT substr(field, 5) FROM facts WHERE key = ? AND field >= \'tag:\' AND field < \'tag;\' AND value = \'true\'', key) as readonly string[];
+}
+
+/** All tags of stored articles. */
+export function allTags(db: Database): readonly string[] {
+	return db.column('SELECT DISTINCT substr(field, 5) FROM facts WHERE field >= \'tag:\' AND field < \'tag;\' AND value = \'true\' AND key IN (SELECT key FROM files WHERE shown = 1)') as readonly string[];
+}
+
+/** The keys and values of all facts of a field. */
+export function factsOfField(db: Database, field: string): ReadonlyArray<readonly [key: string, value: Json]> {
+	return db.all('SELECT key, value FROM facts WHERE field = ?', field).map(({key, value}) => [key as string, JSON.parse(value as string) as Json]);
+}
+
 /** Takes facts over, the latest value of each field; `isAll`: in place of all that are there. Fields that begin with `tag:` and are true are tags. */
 export function noteFacts(db: Database, facts: Iterable<NotedFact>, isAll: boolean): void {
 	db.transaction(() => {

@@ -9,7 +9,13 @@ import {names, type Link} from '../find-article.js';
 import {stampOf} from '../tree.js';
 import {buildList, buildTexts, type Progress} from './build.js';
 import {isDamage, removeDatabase, type Database} from './database.js';
-import {factsOf, noteFacts, type NotedFact} from './facts.js';
+import {
+	allTags,
+	factsOf,
+	factsOfField,
+	noteFacts,
+	type NotedFact,
+} from './facts.js';
 import {
 	keepFolders,
 	lookAt,
@@ -24,32 +30,25 @@ import {
 	finderOf,
 } from './links.js';
 import {
+	inOrder,
+	isOfReading,
 	listing,
 	listingOf,
 	type ListOrder,
 	type Listing,
 } from './lists.js';
 import {indexFile, openAnywhere} from './place.js';
+import {rowOf, type ListRow} from './rows.js';
 import {meta, recount, setMeta} from './store.js';
 import {countWantedTexts} from './texts.js';
 import {makeSearcher, startIndexer, type Searcher} from './workers.js';
 
 export type {ListOrder} from './lists.js';
+export type {ListRow} from './rows.js';
 export type {NotedFact} from './facts.js';
 
 /** A file that is no article to be shown, and why. */
 export type Unreadable = {readonly path: string; readonly reason: string};
-
-/** What a list shows of an article. */
-export type ListRow = {
-	readonly entry: Entry;
-	readonly read: boolean;
-	readonly starred: boolean;
-	/** How much was read, 0 to 1. */
-	readonly progress: number;
-	/** When it was opened last, ISO. */
-	readonly opened?: string;
-};
 
 export type Counts = {
 	readonly total: number;
@@ -84,7 +83,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	const wantedFile = indexFile(cache, root);
 	let {db, file: indexPath} = openAnywhere(wantedFile, root);
 	let searcher: Searcher | undefined;
-	let found: {readonly query: string; readonly order: ListOrder; readonly ids: readonly number[]} | undefined;
+	/** A list that stays as it is. */
+	let held: {readonly query: string; readonly order: ListOrder; readonly ids: readonly number[]; readonly isFound: boolean} | undefined;
 	let status: Status = {stage: 'whole', done: 0, total: 0};
 	let next = 0;
 	let version = 0;
@@ -112,8 +112,14 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}
 	};
 
+	/** What was found in the full text stays, but for what is gone. */
 	const changed = () => {
-		found = undefined;
+		held = held?.isFound === true ? {...held, ids: present(held.ids)} : undefined;
+	};
+
+	const present = (ids: readonly number[]): readonly number[] => {
+		const there = new Set(inOrder(db, ids, 'newest'));
+		return ids.filter(id => there.has(id));
 	};
 
 	/** Takes in what differs, as far as that is quick. Returns whether anything changed. */
@@ -144,18 +150,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	version = versionOf();
 
 	const listFor = (query: string, order: ListOrder): Listing =>
-		found?.query === query && found.order === order ? listingOf(found.ids) : listing(db, query, order);
-
-	const rowOf = (id: number): ListRow | undefined => {
-		const row = db.get('SELECT entry, read, starred, progress, opened FROM files CROSS JOIN entries USING (id) WHERE id = ?', id);
-		return row && {
-			entry: JSON.parse(row.entry as string) as Entry,
-			read: row.read === 1,
-			starred: row.starred === 1,
-			progress: row.progress as number,
-			...(typeof row.opened === 'string' && {opened: row.opened}),
-		};
-	};
+		held?.query === query && held.order === order ? listingOf(held.ids) : listing(db, query, order);
 
 	return {
 		/** What is known without counting. */
@@ -168,11 +163,25 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				};
 		}),
 		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
-		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] => use(() => listFor(query, order).ids(from, count).map(id => rowOf(id)).filter(row => row !== undefined)),
+		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] => use(() => listFor(query, order).ids(from, count).map(id => rowOf(db, id)).filter(row => row !== undefined)),
 		position: (key: string, query: string, order: ListOrder): number | undefined => use(() => {
 			const id = db.get('SELECT id FROM files WHERE key = ? AND shown = 1', key)?.id;
 			return id === undefined ? undefined : listFor(query, order).position(id as number);
 		}),
+		/** The keys of all articles of a list. */
+		keys: (query: string, order: ListOrder): readonly string[] => use(() => db.column('SELECT key FROM files WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(listFor(query, order).ids(0, -1))) as readonly string[]),
+		/** From now on a list stays as it is, whatever is marked, so that rows don't move under a reader's hands; until it is released. */
+		hold(query: string, order: ListOrder): void {
+			if (isOfReading(query, order) && !(held?.query === query && held.order === order)) {
+				held = {
+					query, order, ids: use(() => listing(db, query, order).ids(0, -1)), isFound: false,
+				};
+			}
+		},
+		release(): void {
+			held = held?.isFound === true ? held : undefined;
+		},
+		tags: (): readonly string[] => use(() => allTags(db)),
 		entry: (key: string): Entry | undefined => use(() => entryOfKey(db, key)),
 		/** The entries with a title, by its key. */
 		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
@@ -180,9 +189,9 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		/** All entries, newest first, read as they are taken. */
 		* entries(): Generator<Entry> {
 			for (const id of use(() => listing(db, '', 'newest').ids(0, -1))) {
-				const row = rowOf(id);
-				if (row) {
-					yield row.entry;
+				const entry = db.get('SELECT entry FROM entries WHERE id = ?', id)?.entry;
+				if (typeof entry === 'string') {
+					yield JSON.parse(entry) as Entry;
 				}
 			}
 		},
@@ -194,6 +203,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
 		/** What the journal says of an article, as far as it is mirrored. */
 		fields: (key: string) => use(() => factsOf(db, key)),
+		fieldsNamed: (field: string) => use(() => factsOfField(db, field)),
 		/**
 		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of.
 		Returns whether it did: not while another dwread is writing, so that nobody waits for that.
@@ -207,19 +217,18 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 
 				setMeta(db, 'journal', stamp);
 			}));
-			changed();
 			return hasNoted;
 		},
 		/** The state of the journals up to which their facts are mirrored. */
 		journalStamp: (): string | undefined => use(() => meta(db, 'journal') as string | undefined),
-		/** Looks at a file again, after it was written or moved. Returns its entry, if it has one and is the one shown. */
-		look: (file: string): Entry | undefined => use(() => {
-			if (hasTakenIn(db, [lookAt(db, root, file)])) {
-				changed();
-			}
-
-			return entryOfPath(db, file);
-		}),
+		/** Looks at files again, after they were written or moved. */
+		look(files: readonly string[]): void {
+			use(() => {
+				if (hasTakenIn(db, files.map(file => lookAt(db, root, file)))) {
+					changed();
+				}
+			});
+		},
 		/** Looks for changes, its own and those of others. Returns whether there were any. */
 		refresh: (): boolean => use(() => {
 			let hasChanged = false;
@@ -285,11 +294,11 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				}
 
 				status = {stage: 'whole', done: 0, total: 0};
+				changed();
 			});
-			changed();
 		},
 		/**
-		Searches the full text too. From then on lists of that query and order are what was found, until something changes.
+		Searches the full text too. From then on lists of that query and order are what was found, until the next search.
 		Gives whether there are more hits than are listed; `undefined` where another search came meanwhile, or it has no word long enough.
 		*/
 		async search(query: string, order: ListOrder): Promise<{readonly count: number; readonly isMore: boolean} | undefined> {
@@ -304,7 +313,9 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				return undefined;
 			}
 
-			found = {query, order, ids: answer.ids};
+			held = {
+				query, order, ids: answer.ids, isFound: true,
+			};
 			return {count: answer.ids.length, isMore: answer.isMore};
 		},
 		async close(): Promise<void> {

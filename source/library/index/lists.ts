@@ -137,6 +137,17 @@ function matched(db: Database, match: string, {sql, values}: Sql, order: ListOrd
 	};
 }
 
+/** Whether what a reader does with articles changes the list. */
+export function isOfReading(text: string, order: ListOrder): boolean {
+	const isOfMarks = ({condition}: Query['conditions'][number]) => condition.type === 'is' || condition.type === 'tag' || (condition.type === 'has' && condition.value === 'tag');
+	return order === 'unread' || order === 'opened' || order === 'progress' || parseQuery(text).conditions.some(wanted => isOfMarks(wanted));
+}
+
+/** Articles, given by their numbers, in order. */
+export function inOrder(db: Database, ids: readonly number[], order: ListOrder): readonly number[] {
+	return db.column(`SELECT id FROM files WHERE id IN (SELECT value FROM json_each(?)) AND shown = 1 ORDER BY ${orders[order].by}`, JSON.stringify(ids)) as readonly number[];
+}
+
 /** A list that is known already. */
 export function listingOf(ids: readonly number[]): Listing {
 	return {
@@ -158,6 +169,24 @@ export function conditionsOf({conditions}: Query): Sql {
 	return {sql: parts.map(({sql}) => sql).join(''), values: parts.flatMap(({values}) => values)};
 }
 
+function conditionOfState({value, isWanted}: Extract<Condition, {type: 'is'}>): Sql {
+	switch (value) {
+		// Begun, not at its end, and not read to its end another time.
+		case 'started': {
+			return {sql: 'progress > 0 AND progress < 1 AND key NOT IN (SELECT key FROM facts WHERE field = \'finished\' AND value = \'true\')', values: []};
+		}
+
+		case 'opened': {
+			return {sql: 'opened IS NOT NULL', values: []};
+		}
+
+		case 'read':
+		case 'starred': {
+			return {sql: `${value} = ?`, values: [Number(isWanted)]};
+		}
+	}
+}
+
 const letters = {
 	picture: 'p', link: 'l', teaser: 't', author: 'a', date: 'd',
 } as const;
@@ -165,9 +194,7 @@ const letters = {
 function conditionSql(condition: Condition): Sql {
 	switch (condition.type) {
 		case 'is': {
-			return condition.value === 'started'
-				? {sql: 'progress > 0 AND progress < 1', values: []}
-				: {sql: `${condition.value} = ?`, values: [Number(condition.isWanted)]};
+			return conditionOfState(condition);
 		}
 
 		case 'has': {

@@ -1,10 +1,11 @@
 /** What each command does. The type sees to it that none is missing. */
+import {hasWords} from '../../search/query.js';
 import {addressOf} from '../addresses.js';
 import {type Command} from '../keys.js';
+import {askedFor} from '../shelves.js';
 import {
 	clamp,
 	measures,
-	orders,
 	rowAt,
 	selectedEntry,
 	fittingMeasure,
@@ -12,14 +13,16 @@ import {
 	type State,
 	type Step,
 } from '../state.js';
-import * as adding from './adding.js';
 import * as find from './find.js';
 import * as links from './links.js';
 import * as marks from './marks.js';
 import * as missing from './missing.js';
 import {move, scrollTo, type Motion} from './motion.js';
+import * as picking from './picking.js';
+import * as shelves from './shelves.js';
 import * as story from './story.js';
 import * as trail from './trail.js';
+import * as typing from './typing.js';
 
 type Handler = (state: State, key: string) => Step;
 
@@ -38,7 +41,7 @@ function isStep(result: State | Step): result is Step {
 	return Array.isArray(result);
 }
 
-const type = (change: (text: string) => string): Handler => state => [state.prompt ? typed(state, change(state.prompt.text)) : state];
+const type = (change: (text: string) => string): Handler => state => [state.prompt ? typing.typed(state, change(state.prompt.text)) : state];
 
 export const commands: Readonly<Record<Command, Handler>> = {
 	'line-down': state => [state.overlay?.type === 'missing' ? missing.moveChoice(state, 'line-down') : move(state, 'line-down')],
@@ -52,19 +55,32 @@ export const commands: Readonly<Record<Command, Handler>> = {
 
 	open(state) {
 		const entry = selectedEntry(state);
-		return entry ? [state, {...links.open(state, entry.key, undefined, [], []), ...(state.list.filter !== '' && {find: state.list.filter})}] : [state];
+		const query = askedFor(state);
+		return entry ? [state, {...links.open(state, entry.key, undefined, [], []), ...(hasWords(query) && {find: query})}] : [state];
 	},
+	lately: state => [state, {type: 'lately'}],
+	'next-shelf': state => [shelves.stepShelf(state, 1)],
+	'previous-shelf': state => [shelves.stepShelf(state, -1)],
+	shelves: state => [shelves.showShelves(state)],
+	'open-shelf': state => [shelves.openShelf(state)],
+	'keep-search': state => [shelves.askForName(state)],
+	'remove-search': state => shelves.removeSearch(state),
 	filter: state => [{...state, prompt: {type: 'filter', text: state.list.filter}}],
 	add: state => [{...state, prompt: {type: 'add', text: ''}}],
 	'look-behind': reading((state, reader) => [{...state, notice: {text: 'reading the original …', tone: 'plain'}}, {type: 'look-behind', key: reader.article.key}]),
 	'other-part': state => [state.overlay?.type === 'behind' ? {...state, overlay: {...state.overlay, part: state.overlay.part === 'removed' ? 'original' : 'removed', top: 0}} : state],
-	sort(state) {
-		const order = orders[(orders.indexOf(state.list.order) + 1) % orders.length]!;
-		return [{...marks.rearrange(state, {order}), notice: {text: `sorted: ${order}`, tone: 'plain'}}];
-	},
-	star: state => marks.toggleStar(state),
-	'toggle-read': state => marks.toggleRead(state),
+	sort: state => [shelves.showOrders(state)],
+	'next-order': state => [shelves.nextOrder(state)],
+	'use-order': state => [shelves.useOrder(state)],
+	relevance: state => [shelves.toggleRelevance(state)],
+	star: state => marks.toggle(state, 'starred'),
+	'toggle-read': state => marks.toggle(state, 'read'),
+	tag: state => marks.askForTags(state),
+	complete: state => [marks.complete(state)],
+	remove: state => marks.remove(state),
 	undo: state => marks.undo(state),
+	pick: state => [picking.pick(state)],
+	'pick-all': state => picking.pickAll(state),
 
 	'next-link': reading((state, reader) => links.stepLink(state, reader, 1)),
 	'previous-link': reading((state, reader) => links.stepLink(state, reader, -1)),
@@ -126,21 +142,14 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'copy-address': state => missing.choose(state, 'copy-address'),
 	'search-library': state => missing.choose(state, 'search-library'),
 
-	accept(state) {
-		const {prompt} = state;
-		const closed = {...state, prompt: undefined};
-		return prompt?.type === 'add' ? adding.add(state, prompt.text) : [prompt?.type === 'find' && prompt.text.trim() === '' ? withoutFind(closed) : closed];
-	},
-	cancel(state) {
-		const closed = {...state, prompt: undefined};
-		return state.prompt?.type === 'add' ? [closed] : [state.prompt?.type === 'filter' ? marks.rearrange(closed, {filter: ''}) : withoutFind(closed, state.reader?.find?.origin)];
-	},
-	'erase-character': type(text => [...graphemes.segment(text)].slice(0, -1).map(({segment}) => segment).join('')),
-	'erase-word': type(text => withoutLastWord(text)),
+	accept: state => typing.accept(state),
+	cancel: state => [typing.cancel(state)],
+	'erase-character': type(text => typing.withoutLastCharacter(text)),
+	'erase-word': type(text => typing.withoutLastWord(text)),
 	'erase-all': type(() => ''),
 
 	clear(state) {
-		return state.reader ? [withoutFind({...state, reader: {...state.reader, link: undefined, digits: ''}})] : [state.list.filter === '' ? state : marks.rearrange(state, {filter: ''})];
+		return state.reader ? [typing.withoutFind({...state, reader: {...state.reader, link: undefined, digits: ''}})] : shelves.clear(state);
 	},
 	help: state => [{...state, overlay: {type: 'help', top: 0}}],
 	'close-overlay': state => [{...state, overlay: undefined}],
@@ -155,37 +164,6 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	suspend: state => [state, {type: 'suspend'}],
 	redraw: state => [state, {type: 'redraw'}],
 };
-
-function withoutLastWord(text: string): string {
-	const trimmed = text.trimEnd();
-	return trimmed.slice(0, trimmed.lastIndexOf(' ') + 1);
-}
-
-const graphemes = {
-	segment: (text: string) => new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text),
-};
-
-/** The state after the text of the prompt became `text`. */
-export function typed(state: State, text: string): State {
-	const changed = {...state, prompt: state.prompt && {...state.prompt, text}};
-	if (state.prompt?.type === 'add') {
-		return changed;
-	}
-
-	// What is typed is found from the top of the list on.
-	return state.prompt?.type === 'find' && state.reader
-		? find.search(changed, state.reader, text)
-		: marks.rearrange(changed, {filter: text, selected: 0, top: 0});
-}
-
-function withoutFind(state: State, top?: number): State {
-	if (!state.reader) {
-		return state;
-	}
-
-	const reader = {...state.reader, find: undefined};
-	return top === undefined ? {...state, reader} : scrollTo(state, reader, top);
-}
 
 function addressHere(state: State): string | undefined {
 	const link = links.selectedLink(state.reader);

@@ -1,12 +1,13 @@
 /** What can be done with a link whose target isn't stored. */
 import {type RelatedLink} from '../../article.js';
+import {standardShelves} from '../../search/shelves.js';
 import {addressOf} from '../addresses.js';
 import {bindings, keyLabel, type Keymap} from '../keys.js';
 import {type State, type Step} from '../state.js';
 import {add} from './adding.js';
 import {whereNow} from './links.js';
 import {move} from './motion.js';
-import {rearrange} from './marks.js';
+import {searchFor} from './shelves.js';
 
 export type Choice = {readonly command: 'add-target' | 'copy-title' | 'copy-address' | 'search-library' | 'browse'; readonly key: string; readonly label: string};
 
@@ -43,10 +44,11 @@ export function choose(state: State, command: Choice['command']): Step {
 		case 'search-library': {
 			// Long words tell a title best; a whole title that isn't stored would find nothing.
 			const words = link.title.split(/[^\p{Letter}\p{Number}]+/v).filter(word => word.length > 3).toSorted((a, b) => b.length - a.length).slice(0, 2);
-			const filtered = rearrange({
-				...closed, reader: undefined, forward: state.reader ? [...state.forward, whereNow(state.reader)] : [],
-			}, {filter: words.length > 0 ? words.join(' ') : link.title, selected: 0, top: 0});
-			return [{...filtered, prompt: {type: 'filter', text: filtered.list.filter}}];
+			const atAll: State = {
+				...closed, reader: undefined, forward: state.reader ? [...state.forward, whereNow(state.reader)] : [], list: {...state.list, shelf: standardShelves[0].name, order: state.list.usual},
+			};
+			const text = words.length > 0 ? words.join(' ') : link.title;
+			return [{...searchFor(atAll, text), prompt: {type: 'filter', text}}];
 		}
 
 		case 'copy-address':

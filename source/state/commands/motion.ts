@@ -9,6 +9,7 @@ import {
 } from '../state.js';
 import {behindLines} from '../behind.js';
 import {helpLines} from '../help.js';
+import {ordersFor, shelves} from '../shelves.js';
 
 export type Motion = 'line-down' | 'line-up' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'to-start' | 'to-end';
 
@@ -70,6 +71,12 @@ export function move(state: State, motion: Motion): State {
 
 			case 'articles': {
 				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, Math.max(0, overlay.items.length - 1))}};
+			}
+
+			case 'shelves':
+			case 'orders': {
+				const count = overlay.type === 'shelves' ? shelves(state).length : ordersFor(state).length;
+				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, count - 1)}};
 			}
 
 			case 'peek': {

@@ -1,4 +1,5 @@
 /** Opening an article where it was left, and telling the outside where the reader is. */
+import {findInPage} from '../../render/positions.js';
 import {findPlace, readingPlace} from '../../render/reading-place.js';
 import {
 	marksOf,
@@ -24,12 +25,13 @@ export function opened(state: State, message: Extract<Message, {type: 'opened'}>
 		link: place.link !== undefined && place.link < page.links.length ? place.link : undefined,
 		allLinks: page.links[place.link ?? -1]?.kind === 'other',
 		digits: '',
+		find: foundAt(message, place),
 	};
 	const shown = keepPlace({
 		...state, back, forward, overlay: undefined, prompt: undefined, reader,
 	}, reader, page);
 	const row = state.list.rows.findIndex(({entry}) => entry.key === article.key);
-	const selected = row === -1 ? {...shown, list: {...shown.list, stale: {keep: article.key, isSearched: true}}} : selectRow(shown, state.list.from + row);
+	const selected = row === -1 ? {...shown, list: {...shown.list, stale: {keep: [article.key], isSearched: true}}} : selectRow(shown, state.list.from + row);
 	const placed = toldOf(message, selected);
 	const isNew = state.lookUp.entry(article.key) !== undefined && marksOf(state, article.key).read !== true;
 	return isNew
@@ -45,6 +47,19 @@ function placeFor({article: {key}, page, place, left}: Extract<Message, {type: '
 
 	// What was read to its end begins anew.
 	return left && left.percent < 100 ? {key, ...findPlace(page.texts, left.place)} : {key, block: 0, offset: 0};
+}
+
+/** What was searched for in the library is found in the article from there on. */
+function foundAt({page, find: query}: Extract<Message, {type: 'opened'}>, {block, offset}: Place): Reader['find'] {
+	if (query === undefined) {
+		return undefined;
+	}
+
+	const matches = findInPage(page, query);
+	const current = matches.findIndex(match => match.block > block || (match.block === block && match.from >= offset));
+	return {
+		query, matches, current: Math.max(current, Math.min(0, matches.length - 1)), origin: 0,
+	};
 }
 
 function toldOf({place, left}: Extract<Message, {type: 'opened'}>, state: State): State {

@@ -35,6 +35,17 @@ function listed(state: State, {key, title}: Place): Listed {
 	return {key, title: entry?.title ?? title ?? key, note: entry?.published === undefined ? undefined : dateIn(state.view.dates, entry.published, state.today)};
 }
 
+/** Shows what was opened lately. */
+export function latelyCame(state: State, items: readonly Listed[]): State {
+	return items.length === 0
+		? {...state, notice: {text: 'nothing was opened yet', tone: 'plain'}}
+		: {
+			...state, overlay: {
+				type: 'articles', what: 'lately', items, selected: 0,
+			},
+		};
+}
+
 /** Goes to the chosen article; what lies before and after it on the trail stays behind and ahead. */
 export function openChosen(state: State): Step {
 	const {overlay} = state;
@@ -43,6 +54,11 @@ export function openChosen(state: State): Step {
 	}
 
 	const closed = {...state, overlay: undefined};
+	const chosen = overlay.items[overlay.selected];
+	if (overlay.what === 'lately') {
+		return chosen ? [closed, open(state, chosen.key, undefined, [], [])] : [closed];
+	}
+
 	const {places, here} = placesOf(state);
 	const place = places[overlay.selected];
 	return place === undefined || overlay.selected === here

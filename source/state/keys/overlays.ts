@@ -3,6 +3,7 @@ import {
 	lines,
 	moving,
 	program,
+	undoing,
 } from './shared.js';
 import {type Group} from './row.js';
 
@@ -51,7 +52,46 @@ export const articlesKeys = [
 				keys: ['enter'], command: 'open-chosen', help: 'go to the article', hint: 'go',
 			},
 			{
-				keys: ['escape', 'q', 'T', 'x'], command: 'close-overlay', help: 'close', hint: 'close',
+				keys: ['escape', 'q', 'T', 'x', 'H'], command: 'close-overlay', help: 'close', hint: 'close',
+			},
+		],
+	},
+	moving,
+	rest,
+] as const satisfies readonly Group[];
+
+export const shelvesKeys = [
+	{
+		title: '',
+		rows: [
+			{
+				keys: ['enter'], command: 'open-shelf', help: 'go to the shelf', hint: 'go',
+			},
+			{
+				keys: ['D', 'delete'], command: 'remove-search', help: 'remove a search that you kept', hint: 'remove',
+			},
+			undoing,
+			{
+				keys: ['escape', 'q', 'c'], command: 'close-overlay', help: 'close', hint: 'close',
+			},
+		],
+	},
+	moving,
+	rest,
+] as const satisfies readonly Group[];
+
+export const ordersKeys = [
+	{
+		title: '',
+		rows: [
+			{
+				keys: ['enter'], command: 'use-order', help: 'sort so', hint: 'sort so',
+			},
+			{
+				keys: ['S'], command: 'next-order', help: 'the next order', hint: 'next',
+			},
+			{
+				keys: ['escape', 'q'], command: 'close-overlay', help: 'close', hint: 'close',
 			},
 		],
 	},

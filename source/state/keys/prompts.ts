@@ -23,6 +23,7 @@ export const filterKeys = [
 		title: '',
 		rows: [
 			...typing,
+			{keys: ['tab'], command: 'relevance', help: 'best hits first, or the order there was'},
 			{keys: ['down'], command: 'line-down', help: 'one down'},
 			{keys: ['up'], command: 'line-up', help: 'one up'},
 			...rest,
@@ -31,6 +32,17 @@ export const filterKeys = [
 ] as const satisfies readonly Group[];
 
 export const namingKeys = [{title: '', rows: [...typing, ...rest]}] as const satisfies readonly Group[];
+
+export const tagKeys = [
+	{
+		title: '',
+		rows: [
+			...typing,
+			{keys: ['tab'], command: 'complete', help: 'complete the tag; again for the next that fits'},
+			...rest,
+		],
+	},
+] as const satisfies readonly Group[];
 
 export const findKeys = [
 	{

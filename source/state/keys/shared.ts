@@ -30,10 +30,14 @@ export const help = {
 	keys: ['?'], command: 'help', help: 'this help', hint: 'help',
 } as const satisfies Row;
 
+export const undoing = {keys: ['U'], command: 'undo', help: 'undo marks, tags, removing, keeping a search'} as const satisfies Row;
+
 export const marking = [
 	{
 		keys: ['s'], command: 'star', help: 'star or unstar', hint: 'star',
 	},
 	{keys: ['r'], command: 'toggle-read', help: 'mark read or unread'},
-	{keys: ['U'], command: 'undo', help: 'undo the last mark'},
+	{keys: ['D', 'delete'], command: 'remove', help: 'remove: to the trash'},
+	{keys: ['#'], command: 'tag', help: 'tags, with commas between them; -sea takes one away'},
+	undoing,
 ] as const satisfies readonly Row[];
