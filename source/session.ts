@@ -114,9 +114,16 @@ async function interact(library: Library, passing: Article | undefined, settings
 	process.once('exit', releaseAtExit);
 	const painter = takeTerminal(output, frame(program.state()));
 	taken.painter = painter;
-	const signal = endingSignal(() => {
+	const end = () => {
 		program.send({type: 'end'});
-	});
+	};
+
+	const signal = endingSignal(end);
+	// A terminal that is gone says so in one of these ways, if no signal does.
+	for (const event of ['end', 'close', 'error'] as const) {
+		process.stdin.once(event, end);
+	}
+
 	await readBeforeInk(program, painter, output, ending.whenBegun);
 	if (ending.hasBegun()) {
 		return endedBy(signal());

@@ -91,3 +91,11 @@ test('cleaning twice changes nothing more, and what is left is safe', t => {
 		t.true(once.isWellFormed());
 	}), {numRuns: 500});
 });
+
+test('text that is clean at a glance is what the whole cleaning leaves', t => {
+	for (let code = 0; code <= 0xFF_FF; code++) {
+		const text = `a${String.fromCodePoint(code)}b`;
+		// What is looked at in full because of its last character, which goes.
+		t.is(clean(text), clean(`${text}\0`), code.toString(16));
+	}
+});

@@ -59,12 +59,16 @@ export function browse({environment, suspend}: Outside, url: string, send: Send)
 	void start();
 }
 
-/** Stops the process as Ctrl-Z does elsewhere, until `fg`. The timer keeps Node from ending meanwhile. */
+/** So long after it should have stopped a process runs only where no shell could bring it back, in milliseconds. */
+const notStopped = 300;
+
+/** Stops the process as Ctrl-Z does elsewhere, until `fg`; where there is no shell to go to, it goes on at once. */
 export async function stop(): Promise<void> {
 	await new Promise<void>(resolve => {
-		const alive = setInterval(() => undefined, 60_000);
+		// Time stands still for it meanwhile, so after `fg` whichever comes first will do.
+		const timer = setTimeout(resolve, notStopped);
 		process.once('SIGCONT', () => {
-			clearInterval(alive);
+			clearTimeout(timer);
 			resolve();
 		});
 		process.kill(0, 'SIGTSTP');

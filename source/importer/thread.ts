@@ -36,6 +36,7 @@ export async function startThread({deadline, memory, file = importWorker}: Limit
 	});
 	let settle: ((answer: Answer | Failure) => void) | undefined;
 	let broken: Error | undefined;
+	let isEnding = false;
 	worker.on('message', (answer: Answer) => {
 		settle?.(answer);
 	});
@@ -60,7 +61,11 @@ export async function startThread({deadline, memory, file = importWorker}: Limit
 		settle = answer => {
 			clearTimeout(timer);
 			settle = undefined;
-			worker.unref();
+			// While it ends it must be waited for, or the process could end first.
+			if (!isEnding) {
+				worker.unref();
+			}
+
 			resolve(answer);
 		};
 	});
@@ -77,6 +82,8 @@ export async function startThread({deadline, memory, file = importWorker}: Limit
 			return answer;
 		},
 		async end() {
+			isEnding = true;
+			worker.ref();
 			await worker.terminate();
 		},
 	};

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import {appendText, readText} from './disk.js';
+import {makeFolder, readText} from './disk.js';
 
 export type Run = {
 	/** Whether a run that was stopped goes on. */
@@ -27,7 +27,9 @@ export function openRun(folder: string, command: readonly string[], now: () => n
 		doneAt: source => finished.get(source),
 		done(source) {
 			try {
-				appendText(file, `${JSON.stringify([source, now()])}\n`);
+				makeFolder(path.dirname(file));
+				// Not waiting for the disk: who loses this with the power does a little again.
+				fs.appendFileSync(file, `${JSON.stringify([source, now()])}\n`, {mode: 0o600});
 			} catch {
 				// Without a cache the next run does it all again.
 			}

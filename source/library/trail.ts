@@ -3,10 +3,11 @@ The way through articles, kept from one start to the next: a small file of this 
 a whole. It isn't in the journal, as each step is a new trail: a journal would only grow by it, and another device has
 a way of its own.
 */
-import {createHash, randomBytes} from 'node:crypto';
+import {randomBytes} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {cleanLine} from '../clean.js';
+import {hashOf} from './index/numbers.js';
 
 export type KeptPlace = {
 	readonly key: string;
@@ -30,7 +31,8 @@ const most = 100;
 
 /** The trail of a library on this device. What can't be read or written is no trail: nothing else depends on it. */
 export function trailFile(stateFolder: () => string, library: string): TrailFile {
-	const file = () => path.join(stateFolder(), 'trails', `${createHash('sha256').update(path.resolve(library)).digest('hex').slice(0, 16)}.json`);
+	// Read before the first frame, so the name is made without node:crypto, whose loading would take an eighth of that time.
+	const file = () => path.join(stateFolder(), 'trails', `${hashOf(path.resolve(library)).toString(36)}.json`);
 	return {
 		read() {
 			try {

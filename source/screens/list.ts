@@ -1,5 +1,6 @@
 /** The list of stored articles: two lines each. */
 import {listRows, type Row, type State} from '../state/state.js';
+import {parseQuery} from '../search/query.js';
 import {standardShelves} from '../search/shelves.js';
 import {shelfOf} from '../state/shelves.js';
 import {detailsOf} from './details.js';
@@ -39,12 +40,15 @@ function head(state: State): readonly Piece[] {
 	const {list, size, indexing} = state;
 	const {unreadable} = state.counts;
 	const shelf = shelfOf(state);
+	// The word that is being typed may yet mean something.
+	const ignored = parseQuery(state.prompt === undefined ? `${list.filter} ` : list.filter).ignored.filter(word => !/^in:/iv.test(word));
 	const name = shelf.query === '' ? [styled('dwread', styles.strong)] : [...(size.columns < narrow ? [] : [styled('dwread', styles.strong), ' › ']), styled(shelf.name, styles.accentStrong)];
 	const facts = [
 		...(list.picked.size === 0 ? [] : [styled(`${list.picked.size} picked`, styles.accent)]),
 		styled(countsOf(state), styles.faint),
 		...(list.filter === '' ? [] : [styled(`search: ${list.filter}`, styles.faint)]),
-		...(unreadable === 0 ? [] : [styled(`${unreadable} unreadable`, styles.problem)]),
+		...(ignored.length === 0 ? [] : [styled(`${ignored.join(' ')} means nothing`, styles.problem)]),
+		...(unreadable === 0 ? [] : [styled(`${unreadable} unreadable${size.columns < narrow ? '' : ': see dwread doctor'}`, styles.problem)]),
 		...(indexing === undefined ? [] : [styled(indexing, styles.faint)]),
 	];
 	const position = list.total > listRows(state) ? `${list.selected + 1}/${list.total}` : '';

@@ -14,6 +14,8 @@ export type Term = {
 	/** The last of them may go on. */
 	readonly isPrefix: boolean;
 	readonly column?: Column;
+	/** The last of them is still being typed. */
+	readonly isUnfinished?: true;
 };
 
 export type Condition =
@@ -58,8 +60,8 @@ export function parseQuery(text: string): Query {
 		if (field === undefined || column !== undefined || !fieldNames.has(field)) {
 			// `10:30` and `https://…` are no fields.
 			const words = column === undefined && name !== undefined ? `${name} ${value}` : value;
-			const isPrefix = phrase === undefined ? word.endsWith('*') || isAtEnd : close === '' && isAtEnd;
-			const term = termOf(words, isPrefix, column);
+			const isUnfinished = isAtEnd && (phrase === undefined ? !word.endsWith('*') : close === '');
+			const term = termOf(words, {isPrefix: isUnfinished || word.endsWith('*'), isUnfinished, column});
 			if (term) {
 				(minus === '-' ? without : terms).push(term);
 			}
@@ -80,7 +82,7 @@ export function parseQuery(text: string): Query {
 	};
 }
 
-function termOf(words: string, isPrefix: boolean, column: Column | undefined): Term | undefined {
+function termOf(words: string, {isPrefix, isUnfinished, column}: {readonly isPrefix: boolean; readonly isUnfinished: boolean; readonly column?: Column}): Term | undefined {
 	const tokens = tokensOf(fold(words));
 	const last = tokens.at(-1);
 	if (last === undefined) {
@@ -89,7 +91,9 @@ function termOf(words: string, isPrefix: boolean, column: Column | undefined): T
 
 	// Of a script without spaces, a character alone begins every pair that it is in; a pair is whole.
 	const canGoOn = isSpaceless(last) ? [...last].length === 1 : isPrefix;
-	return {tokens, isPrefix: canGoOn, ...(column !== undefined && {column})};
+	return {
+		tokens, isPrefix: canGoOn, ...(column !== undefined && {column}), ...(canGoOn && isUnfinished && {isUnfinished}),
+	};
 }
 
 const fieldNames = new Set(['in', 'is', 'has', 'lang', 'language', 'tag', 'site', 'before', 'since', 'after', 'on', 'date', 'time', 'minutes']);
@@ -231,5 +235,23 @@ export function hasWords(text: string): boolean {
 
 /** Whether some word is long enough to be looked for in the text of all articles: three letters, or two characters of a script without spaces. */
 export function isForBodies({terms}: Query): boolean {
-	return terms.some(({tokens, column}) => column === undefined && tokens.some(token => [...token].length >= (isSpaceless(token) ? 2 : 3)));
+	return terms.some(({tokens, column}) => column === undefined && tokens.some(token => isLongEnough(token)));
+}
+
+const isLongEnough = (token: string) => [...token].length >= (isSpaceless(token) ? 2 : 3);
+
+/**
+The query as texts are searched: without the beginning of a word that is still being typed and not long enough. Nearly every
+text has a word that begins so, and to find them all would take longest.
+*/
+export function forBodies({terms, without, ...others}: Query): Query {
+	const settled = (all: readonly Term[]) => all.flatMap(term => {
+		const {tokens, isUnfinished = false} = term;
+		if (!isUnfinished || isLongEnough(tokens.at(-1)!)) {
+			return [term];
+		}
+
+		return tokens.length === 1 ? [] : [{...term, tokens: tokens.slice(0, -1), isPrefix: false}];
+	});
+	return {terms: settled(terms), without: settled(without), ...others};
 }

@@ -19,6 +19,7 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 	let state = initial;
 	let unfinished = 0;
 	let held: Message[] = [];
+	let isOver = false;
 	const waiting: Message[] = [];
 	const listeners = new Set<() => void>();
 	let isStepping = false;
@@ -47,6 +48,11 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 	};
 
 	const send: Send = message => {
+		// What is typed after q is meant for the shell.
+		if (isOver) {
+			return;
+		}
+
 		if (unfinished > 0 && (message.type === 'key' || message.type === 'paste')) {
 			held.push(message);
 			return;
@@ -65,7 +71,12 @@ export function startProgram(initial: State, run: (effect: Effect, send: Send) =
 				const [changed, ...effects] = step(state, next);
 				state = changed;
 				for (const effect of effects) {
+					isOver ||= effect.type === 'quit';
 					start(effect);
+				}
+
+				if (isOver) {
+					waiting.length = 0;
 				}
 			}
 		} finally {

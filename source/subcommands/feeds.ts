@@ -13,6 +13,7 @@ import {
 import {type Library} from '../library/library.js';
 import {needOperands} from './sources.js';
 import {version} from './version.js';
+import {tellNothing} from './print.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 type Action = (library: Library, names: readonly string[], asked: Asked) => Promise<number> | number;
@@ -90,7 +91,12 @@ function remove(library: Library, names: readonly string[]): number {
 
 function list(library: Library, names: readonly string[], {values}: Asked): number {
 	refuseOperands(names, 'list');
-	for (const feed of listFeeds(library.folder)) {
+	const feeds = listFeeds(library.folder);
+	if (feeds.length === 0) {
+		tellNothing('no feeds are kept; dwread feeds add ADDRESS keeps one');
+	}
+
+	for (const feed of feeds) {
 		const {address, title, home, tags = []} = feed;
 		process.stdout.write(values.json
 			? `${JSON.stringify({

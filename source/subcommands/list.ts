@@ -12,7 +12,7 @@ import {
 } from './entries.js';
 import {entryJson} from './entry-json.js';
 import {openToRead} from './open-to-read.js';
-import {print, warn} from './print.js';
+import {print, tellNothing, warn} from './print.js';
 import {type Asked} from './index.js';
 
 /** One line an article that the query finds by its title, teaser and the like: date, title, key; or JSON, or the key alone. */
@@ -32,6 +32,10 @@ export async function run(asked: Asked): Promise<number> {
 		for (const {path, reason} of library.unreadable()) {
 			warn(`${path}: ${reason}`);
 		}
+	}
+
+	if (count === 0) {
+		tellNothing(query === '' ? 'no articles yet' : 'nothing found; dwread search looks into the text too');
 	}
 
 	return count === 0 && query !== '' ? 1 : 0;

@@ -14,3 +14,10 @@ export async function print(line: string): Promise<void> {
 export function warn(text: string): void {
 	process.stderr.write(`dwread: ${cleanLine(text)}\n`);
 }
+
+/** Says that there is nothing to print, where a person would wonder; a script sees it by there being nothing. */
+export function tellNothing(text: string): void {
+	if (process.stdout.isTTY) {
+		process.stderr.write(`${text}\n`);
+	}
+}

@@ -5,7 +5,7 @@ import {titleKey} from '../library/title-key.js';
 import {namesIn} from './articles-named.js';
 import {changeEach} from './change.js';
 import {openToRead} from './open-to-read.js';
-import {print} from './print.js';
+import {print, tellNothing} from './print.js';
 import {openLibraryFor, type Asked} from './index.js';
 
 /** Takes removed articles back; without any, lists what was removed, last first. */
@@ -15,6 +15,10 @@ export async function run(asked: Asked): Promise<number> {
 	if (asked.positionals.length === 0) {
 		for (const trashed of trash) {
 			await print(trashedLine(trashed, asked.values.json === true));
+		}
+
+		if (trash.length === 0) {
+			tellNothing('the trash is empty');
 		}
 
 		return 0;

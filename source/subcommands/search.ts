@@ -14,7 +14,7 @@ import {
 import {entryJson} from './entry-json.js';
 import {lineOf} from './list.js';
 import {openToRead} from './open-to-read.js';
-import {print, warn} from './print.js';
+import {print, tellNothing, warn} from './print.js';
 import {type Asked} from './index.js';
 
 /** Searches the text of all articles, the best hits first, with the words around the first hit in each. */
@@ -45,6 +45,10 @@ export async function run(asked: Asked): Promise<number> {
 
 		if (hits?.isMore && count >= hits.count) {
 			warn(`only the newest ${hits.count} hits are told; narrow the query down`);
+		}
+
+		if (count === 0) {
+			tellNothing('nothing found');
 		}
 
 		return count === 0 ? 1 : 0;

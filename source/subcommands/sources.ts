@@ -4,6 +4,7 @@ files read as they are asked for, so that of a thousand few are in memory.
 */
 import process from 'node:process';
 import {type Article} from '../article.js';
+import {cleanLine} from '../clean.js';
 import {ReaderError, UsageError} from '../errors.js';
 import {type ReadItem} from '../import/forms.js';
 import {type Source} from '../import/forms/form.js';
@@ -34,6 +35,10 @@ export const refusalLine = ({name, reason}: {readonly name: string; readonly rea
 /** The first article in what a person names, for reading it at once. Throws a ReaderError with a sentence that names the source. */
 export async function readSource(name: string): Promise<Article> {
 	if (isAddress(name)) {
+		if (process.stderr.isTTY) {
+			process.stderr.write(`fetching ${cleanLine(name)} … (Ctrl-C stops)\n`);
+		}
+
 		const {readAddress} = await import('../collect/read-address.js');
 		return readAddress(name, `dwread/${version()}`);
 	}

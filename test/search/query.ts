@@ -2,7 +2,12 @@ import test from 'ava';
 import fc from 'fast-check';
 import {fold} from '../../source/search/fold.js';
 import {matchOf} from '../../source/search/match.js';
-import {isForBodies, parseQuery, type Query} from '../../source/search/query.js';
+import {
+	forBodies,
+	isForBodies,
+	parseQuery,
+	type Query,
+} from '../../source/search/query.js';
 import {pairUp, tokensOf} from '../../source/search/tokens.js';
 
 const parsed = test.macro({
@@ -53,6 +58,25 @@ test('more of the text typed never takes the words before it away', t => {
 	fc.assert(fc.property(words, typed => {
 		t.deepEqual(parseQuery(`${typed.join(' ')} `).terms.map(({tokens}) => tokens[0]), typed);
 	}));
+});
+
+test('texts are not searched for the beginning of a word being typed until it is long enough', t => {
+	const asked = (text: string) => {
+		const {terms, without} = forBodies(parseQuery(text));
+		return [...terms, ...without.map(term => ({...term, tokens: ['-', ...term.tokens]}))].map(({tokens, isPrefix}) => tokens.join(' ') + (isPrefix ? '*' : ''));
+	};
+
+	t.deepEqual(asked('strike c'), ['strike']);
+	t.deepEqual(asked('strike co'), ['strike']);
+	t.deepEqual(asked('strike cou'), ['strike', 'cou*']);
+	t.deepEqual(asked('strike c '), ['strike', 'c']);
+	t.deepEqual(asked('strike c*'), ['strike', 'c*']);
+	t.deepEqual(asked('ferry -s'), ['ferry']);
+	t.deepEqual(asked('ferry -sto'), ['ferry', '- sto*']);
+	t.deepEqual(asked('"last fe'), ['last']);
+	t.deepEqual(asked('"last ferry'), ['last ferry*']);
+	t.deepEqual(asked('ferry 離'), ['ferry']);
+	t.deepEqual(asked('ferry 離線'), ['ferry', '離線']);
 });
 
 const same = test.macro({

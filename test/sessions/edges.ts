@@ -161,6 +161,18 @@ test.serial('without a terminal the output is plain text, and NO_COLOR takes col
 	t.notRegex(terminal.raw(), /\u{1B}\[(?:\d+;)*(?:3\d|4\d|9\d)(?:;\d+)*m/v);
 });
 
+test.serial('a web page is printed whole, each time', async t => {
+	const home = await makeHome();
+	t.teardown(async () => removeHome(home));
+	const text = 'The ferry leaves the harbour at seven, and whoever misses it waits until the evening. '.repeat(20);
+	writeFileSync(path.join(home, 'page.html'), `<!doctype html><html lang="en"><title>The last ferry</title><article><h1>The last ferry</h1><p>${text}</p></article></html>`);
+	const printed = await Promise.all(Array.from({length: 6}, async () => runCommand(['page.html'], {home, cwd: home})));
+	for (const {stdout, exitCode} of printed) {
+		t.is(exitCode, 0);
+		t.regex(stdout, /The last ferry[\s\S]+until the evening\.\n/v);
+	}
+});
+
 test.serial('a dumb terminal gets text line by line and can be read to the end', async t => {
 	const terminal = await openTerminal({env: {TERM: 'dumb'}, rows: 60});
 	t.teardown(terminal.close);

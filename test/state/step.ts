@@ -283,6 +283,10 @@ test('s stars, r marks, and U takes marks back one by one', t => {
 	t.regex(session.state().notice!.text, /nothing to undo/v);
 });
 
+test('what is typed after q is meant for the shell', t => {
+	t.deepEqual(reading(library).press('q', 'D', 'r', 'enter').effects, [{type: 'quit'}]);
+});
+
 test('pasted text goes into a prompt and nowhere else', t => {
 	const session = reading(library);
 	session.send({type: 'paste', text: 'qQ\u{1B}[2Jjjj'});

@@ -9,7 +9,6 @@ import {
 	type DefaultTreeAdapterTypes as Parsed,
 	type Token,
 } from 'parse5';
-import {quickTokenizer, textSoFar} from './tokenizer.js';
 
 export type Node = Element | string;
 
@@ -49,7 +48,6 @@ class CappedParser extends Parser<DefaultTreeAdapterMap> {
 
 	constructor() {
 		super({scriptingEnabled: false});
-		this.tokenizer = quickTokenizer(this);
 	}
 
 	override onStartTag(token: Token.TagToken): void {
@@ -72,7 +70,7 @@ function parse(html: string): Parsed.Document {
 	// Text comes together piece by piece; made one string after each, it takes a tenth of the memory.
 	for (let from = 0; from < html.length; from += pieceLength) {
 		tokenizer.write(html.slice(from, from + pieceLength), false);
-		const token = textSoFar(tokenizer);
+		const token = (tokenizer as unknown as {readonly currentCharacterToken: {chars: string} | null}).currentCharacterToken; // eslint-disable-line @typescript-eslint/no-restricted-types -- Parse5's own.
 		if (token) {
 			token.chars = flat(token.chars);
 		}

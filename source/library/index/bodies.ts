@@ -1,6 +1,6 @@
 /** Search in the full text. Run in a worker, as it can take a tenth of a second. */
 import {matchOf} from '../../search/match.js';
-import {parseQuery, type Column} from '../../search/query.js';
+import {forBodies, parseQuery, type Column} from '../../search/query.js';
 import {type Database} from './database.js';
 import {
 	conditionsOf,
@@ -26,7 +26,7 @@ export type Found = {
 
 /** The articles that hold what a query asks for; `undefined` where `isStale` said that nobody waits for it any more. */
 export function searchBodies(db: Database, text: string, order: ListOrder, isStale: () => boolean): Found | undefined {
-	const query = parseQuery(text);
+	const query = forBodies(parseQuery(text));
 	const match = matchOf(query, column => columns[column]);
 	const {sql, values} = conditionsOf(query);
 	if (match === undefined) {

@@ -26,8 +26,8 @@ export type Indexer = {
 /** Makes the index whole in a worker. */
 export function startIndexer(place: Place, report: (progress: Progress) => void): Indexer {
 	const signal = new SharedArrayBuffer(4);
+	const worker = startWorker({job: 'index', ...place, signal});
 	const run = async () => {
-		const worker = startWorker({job: 'index', ...place, signal});
 		worker.on('message', report);
 		// It must not keep the program from ending.
 		worker.unref();
@@ -42,6 +42,8 @@ export function startIndexer(place: Place, report: (progress: Progress) => void)
 	return {
 		finished: run(),
 		stop() {
+			// Who stops it waits for it.
+			worker.ref();
 			Atomics.store(new Int32Array(signal), 0, 1);
 		},
 	};
@@ -108,6 +110,8 @@ export function makeSearcher(place: Place): Searcher {
 		},
 		async close() {
 			next();
+			// Or the process could end before whoever waits for this goes on.
+			started?.ref();
 			await started?.terminate();
 			started = undefined;
 		},

@@ -112,6 +112,21 @@ test('titles that lost are kept as other titles', t => {
 	t.true(otherTitles.includes('The museum’s tram runs again'));
 });
 
+test('a day without a time gets the time of another source that has the same day', t => {
+	const published = (more: string) => read(page({
+		head: `<meta property="article:published_time" content="2024-05-17">${more}`, body: `<article><h1>A tram for the beach</h1><time datetime="2024-05-17T06:30:00Z">17 May</time>${paragraphs()}</article>`,
+	})).published;
+	t.is(published(''), '2024-05-17T06:30:00Z');
+	t.is(published('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A", "datePublished": "2024-05-16"}</script>'), '2024-05-16');
+});
+
+test('the time of a change is not the time of publication', t => {
+	const {published} = read(page({
+		head: '<meta property="article:published_time" content="2024-05-17"><meta property="article:modified_time" content="2024-05-17T21:00:00Z">', body: `<article><h1>A tram for the beach</h1>${paragraphs()}</article>`,
+	}));
+	t.is(published, '2024-05-17');
+});
+
 test('the site’s own name is no author', t => {
 	const {authors} = read({
 		head: '<meta property="og:site_name" content="Bay Herald"><meta name="author" content="Bay Herald">',
