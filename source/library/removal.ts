@@ -59,7 +59,8 @@ export function removalIn({folder, articles, entryOf, stored, entryAt, look, wri
 				}
 
 				// Two files of one key would be one article, of which one file is never shown.
-				if (stored(entry.key) || keys.has(entry.key)) {
+				const isStored = stored(entry.key) !== undefined;
+				if (isStored || keys.has(entry.key)) {
 					throw new ReaderError(`“${entry.title}” is stored already; to have the one in the trash instead: dwread remove ${entry.key}, then dwread restore ${path}`);
 				}
 

@@ -25,16 +25,14 @@ export function isUnaddressed(key: string): boolean {
 /** Whether two articles of one title have the same text, as far as it can be told; `isStrict`: short texts are compared as well. */
 export function hasSameText(a: Article, b: Article, isStrict: boolean): boolean {
 	const [few, many] = [pairsOf(a), pairsOf(b)].toSorted((one, other) => one.size - other.size);
-	if (few!.size === 0 || (!isStrict && few!.size < leastPairs)) {
-		return true;
-	}
-
-	return few!.values().filter(pair => many!.has(pair)).toArray().length >= few!.size * leastShared;
+	const isTooLittle = few!.size === 0 || (!isStrict && few!.size < leastPairs);
+	return isTooLittle || few!.values().filter(pair => many!.has(pair)).toArray().length >= few!.size * leastShared;
 }
 
-/** The key of an article whose title's key another article has: of its opening, too. */
-export function ownKey(article: Article): string {
-	return keyOfText(`${article.title} ${wordsOf(article).slice(0, openingWords).join(' ')}`, undefined);
+/** The key of an article whose title's key another article has: of its opening, too; `isWhole`: of all of it, where even that is another's. */
+export function ownKey(article: Article, isWhole = false): string {
+	const words = wordsOf(article).slice(0, isWhole ? mostWords : openingWords);
+	return keyOfText(`${article.title} ${words.join(' ')}`, undefined);
 }
 
 function pairsOf(article: Article): ReadonlySet<string> {
@@ -43,6 +41,13 @@ function pairsOf(article: Article): ReadonlySet<string> {
 }
 
 function wordsOf({blocks}: Article): readonly string[] {
-	const texts = walkBlocks(blocks).flatMap(block => block.type === 'table' ? [[...block.header, ...block.rows.flat()].join(' ')] : ('text' in block ? [block.text] : (block.type === 'figure' ? [block.caption] : [])));
-	return titleTokens(titleKey(texts.toArray().join(' ').slice(0, mostWords * 12))).slice(0, mostWords);
+	const texts = walkBlocks(blocks).flatMap(block => {
+		if (block.type === 'table') {
+			return [block.header, ...block.rows].flat();
+		}
+
+		return 'text' in block ? [block.text] : [];
+	});
+	const text = texts.toArray().join(' ').slice(0, mostWords * 12);
+	return titleTokens(titleKey(text)).slice(0, mostWords);
 }

@@ -39,7 +39,10 @@ type Place = {
 const mostCompared = 50;
 
 export function storingIn({folder, articles, entryOf, titled, look, journal, write}: Place): (article: Article) => Stored {
-	const isSame = (entry: Entry, article: Article, isStrict: boolean) => hasSameText(parseArticle(readText(path.join(articles, entry.path)), {path: entry.path}), article, isStrict);
+	const isSame = (entry: Entry, article: Article, isStrict: boolean) => {
+		const text = readText(path.join(articles, entry.path));
+		return hasSameText(parseArticle(text, {path: entry.path}), article, isStrict);
+	};
 
 	/** The stored file of an article: of its key, or the same text where one of the two came without an address. */
 	const storedAs = (article: Article): Entry | undefined => {
@@ -51,7 +54,7 @@ export function storingIn({folder, articles, entryOf, titled, look, journal, wri
 			return entryOf(article.key) ?? withAddress();
 		}
 
-		const ofKey = [ownKey(article), article.key].map(key => entryOf(key)).find(entry => entry && isSame(entry, article, true));
+		const ofKey = [ownKey(article, true), ownKey(article), article.key].map(key => entryOf(key)).find(entry => entry && isSame(entry, article, true));
 		const others = () => titled(title).filter(entry => isText(entry.key) && titleKey(entry.title) === title).slice(0, mostCompared);
 		return ofKey ?? withAddress() ?? others().find(entry => isSame(entry, article, true));
 	};
@@ -116,15 +119,18 @@ export function storingIn({folder, articles, entryOf, titled, look, journal, wri
 		throw new ReaderError(`there are too many articles named ${name}`);
 	};
 
+	/** The article under a key that no other article has. */
+	const withFreeKey = (article: Article): Article => {
+		const keys = isUnaddressed(article.key) ? [article.key, ownKey(article), ownKey(article, true)] : [];
+		const key = keys.find(each => !entryOf(each)) ?? article.key;
+		return {...article, key};
+	};
+
 	return article => {
 		const stored = storedAs(article);
 		const entry = stored && look(stored.path);
-		if (entry) {
-			return update(entry, isUnaddressed(article.key) && isUnaddressed(entry.key) ? {...article, key: entry.key} : article);
-		}
-
-		// Another article has the key of this one's title.
-		return addNew(isUnaddressed(article.key) && entryOf(article.key) ? {...article, key: ownKey(article)} : article);
+		const isKeyKept = entry && isUnaddressed(article.key) && isUnaddressed(entry.key);
+		return entry ? update(entry, isKeyKept ? {...article, key: entry.key} : article) : addNew(withFreeKey(article));
 	};
 }
 

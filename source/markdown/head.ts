@@ -39,8 +39,8 @@ export function readHead(fields: Fields, title: string, path?: string): Head {
 	const permalink = addressField(fields, 'permalink');
 	const url = addressField(fields, 'url', 'source', 'link', 'canonical_url');
 	const published = isoDate(textField(fields, 'published', 'date'));
-	const name = path?.normalize('NFC');
-	const fileKey = name === undefined ? keyOfText(title, published) : keyOfFile(name, cleanLine(name));
+	const file = path?.normalize('NFC');
+	const fileKey = file === undefined ? keyOfText(title, published) : keyOfFile(file, cleanLine(file));
 	const key = textField(fields, 'key')?.slice(0, longestKey) ?? keyOf(permalink) ?? keyOf(url) ?? fileKey;
 	return withoutUndefined({
 		key,

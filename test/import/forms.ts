@@ -109,11 +109,11 @@ test('what is no article is refused with its name and one line', async t => {
 });
 
 test('bytes that are no text are refused in every form, and a page with a stray NUL is read', async t => {
-	const noise = Uint8Array.from({length: 20_000}, (_, index) => (((index * index * 31) + (index * 7)) ^ (index >> 3)) % 256);
+	const noise = Uint8Array.from({length: 20_000}, (_, index) => ((index * index * 31) + (index * 7) + Math.floor(index / 8)) % 256);
 	for (const name of ['x.html', 'x.htm', 'x.xhtml', 'x.md', 'x.txt', 'x.json', 'x.csv', 'x.xml', 'x']) {
 		for (const bytes of [noise, Buffer.concat([Buffer.from('<!doctype html><title>Noise</title><p>'), noise]), Buffer.concat([Buffer.from('---\ntitle: x\n---\n'), noise])]) {
 			const item = await readOne('refused', bytes, name);
-			t.regex(item.reason, /binary/v, name);
+			t.regex(item.reason, /binary/v);
 		}
 	}
 
