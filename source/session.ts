@@ -12,7 +12,7 @@ import {dayOf} from './render/dates.js';
 import {frame} from './screens/frame.js';
 import {startProgram, type Program} from './state/program.js';
 import {initialState} from './state/state.js';
-import {openLibraryFor, type Asked} from './subcommands/index.js';
+import {openLibraryFor, type Asked} from './subcommands/asked.js';
 import {watchLibrary} from './watch.js';
 import {
 	isLinear,

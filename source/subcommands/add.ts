@@ -1,7 +1,7 @@
 import {namedBy} from '../collect/named.js';
 import {bringIn} from './bring-in.js';
 import {needOperands} from './sources.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 /** Stores what is named, says what became of each, and goes on after one that is refused. */
 export async function run(asked: Asked): Promise<number> {

@@ -8,21 +8,9 @@ import {
 	formOf,
 	namesOf,
 	parseOptions,
-	type Values,
 } from './options.js';
-import {
-	reader,
-	subcommands,
-	type Command,
-	type Subcommand,
-} from './index.js';
-
-export type Arguments = {
-	readonly values: Values;
-	readonly positionals: readonly string[];
-	/** `undefined`: the reader itself. */
-	readonly subcommand?: Subcommand;
-};
+import {type Arguments, type Command} from './asked.js';
+import {reader, subcommands} from './index.js';
 
 /** Reads the command line. Throws a UsageError that names what it doesn't know, and what is nearest to that. */
 export function readArguments(argv: readonly string[]): Arguments {

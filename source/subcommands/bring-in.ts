@@ -10,7 +10,7 @@ import {openRun} from '../library/runs.js';
 import {cacheOf} from '../library/visits.js';
 import {openReport, type Report, type ReportOptions} from './report.js';
 import {version} from './version.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Brings in what is named and gives the exit status. */
 export async function bringIn(named: Iterable<Named> | AsyncIterable<Named>, library: Library, asked: Asked, more: Partial<ReportOptions> = {}): Promise<number> {

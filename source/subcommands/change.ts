@@ -5,7 +5,7 @@ import {type Library} from '../library/library.js';
 import {articlesNamed} from './articles-named.js';
 import {entryJson} from './entry-json.js';
 import {print} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 export type Change = {
 	readonly changes: ReadingChanges;

@@ -2,7 +2,7 @@ import process from 'node:process';
 import {bashScript} from './completions/bash.js';
 import {fishScript} from './completions/fish.js';
 import {zshScript} from './completions/zsh.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 const scripts: Readonly<Record<string, () => string>> = {bash: bashScript, zsh: zshScript, fish: fishScript};
 

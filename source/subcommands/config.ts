@@ -7,7 +7,7 @@ import {configFile} from '../config/place.js';
 import {ReaderError} from '../errors.js';
 import {didCreateFile} from '../library/disk.js';
 import {libraryFolder} from '../library/folder.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Shows the settings in force and where each comes from; tells or begins the file of them. */
 export async function run({values}: Asked): Promise<number> {

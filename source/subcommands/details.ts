@@ -1,7 +1,7 @@
 /** What the help of a command and the manual page tell beside its options. */
 import {queryForms} from '../search/query-help.js';
 import {jsonForms} from './json-fields.js';
-import {type Command} from './index.js';
+import {type Command} from './asked.js';
 
 export type Section = {
 	readonly title: string;

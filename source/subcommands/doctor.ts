@@ -7,7 +7,7 @@ import {ReaderError} from '../errors.js';
 import {indexCheck} from '../library/doctor/check-index.js';
 import {examine, type Finding} from '../library/doctor/doctor.js';
 import {cacheFolder, stateFolder} from '../library/folder.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 const words: Readonly<Record<Finding['outcome'], string>> = {
 	fine: 'fine', mended: 'mended', left: 'left', person: 'needs you',

@@ -8,7 +8,7 @@ import {articlesNamed} from './articles-named.js';
 import {tell} from './change.js';
 import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 type Format = 'markdown' | 'text' | 'json' | 'html';
 

@@ -14,7 +14,7 @@ import {type Library} from '../library/library.js';
 import {needOperands} from './sources.js';
 import {version} from './version.js';
 import {tellNothing} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 type Action = (library: Library, names: readonly string[], asked: Asked) => Promise<number> | number;
 

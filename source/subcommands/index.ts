@@ -1,33 +1,6 @@
 /** The one table of subcommands: the arguments' parser, the usage, the man page and the shells' completions are made from it. */
-import path from 'node:path';
-import process from 'node:process';
-import {homedir} from 'node:os';
-import {libraryFolder} from '../library/folder.js';
-import {openLibrary, type Library} from '../library/library.js';
-import {packageFolder} from '../package-folder.js';
-import {type Settings} from '../config/settings.js';
-import {type Arguments} from './arguments.js';
+import {type Command, type Subcommand} from './asked.js';
 import {type OptionHelp} from './options.js';
-
-export type Asked = Arguments & {readonly settings: Settings};
-
-export type Command = {
-	readonly name: string;
-	/** What follows the name: `ARTICLE…`, `[QUERY…]`, `bash|zsh|fish`. */
-	readonly operands: string;
-	readonly help: string;
-	/** Its options besides those that all have; their form is in `options.ts`. */
-	readonly options: OptionHelp;
-	/** What an exit status of 1 says. */
-	readonly failure: string;
-	/** It works even where the settings are wrong. */
-	readonly ignoresSettings?: true;
-};
-
-export type Subcommand = Command & {
-	/** @returns a function that does it and gives the exit status. */
-	readonly load: () => Promise<{readonly run: (asked: Asked) => Promise<number> | number}>;
-};
 
 const unknownArticle = 'an article isn’t stored (then nothing is done)';
 const entryLine = 'one line of JSON an article';
@@ -218,9 +191,3 @@ export const subcommands: readonly Subcommand[] = [
 		load: async () => import('./man.js'),
 	},
 ];
-
-/** Opens the library that was asked for. `isQuick`: for the interface, see `LibraryOptions`. */
-export function openLibraryFor(asked: Asked, {isQuick = false} = {}): Library {
-	const folder = asked.settings.library ?? libraryFolder({env: process.env, platform: process.platform, home: homedir()});
-	return openLibrary({folder, bundled: path.join(packageFolder, 'articles'), isQuick});
-}

@@ -13,7 +13,7 @@ import {
 import {entryJson} from './entry-json.js';
 import {openToRead} from './open-to-read.js';
 import {print, tellNothing, warn} from './print.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** One line an article that the query finds by its title, teaser and the like: date, title, key; or JSON, or the key alone. */
 export async function run(asked: Asked): Promise<number> {

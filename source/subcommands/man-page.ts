@@ -15,7 +15,8 @@ import {
 	optionHelp,
 	synopsis,
 } from './usage.js';
-import {reader, subcommands, type Subcommand} from './index.js';
+import {type Subcommand} from './asked.js';
+import {reader, subcommands} from './index.js';
 
 type Rows = Section['rows'];
 

@@ -3,7 +3,7 @@ import {openImporter} from '../importer/importer.js';
 import {articleJson} from './article-json.js';
 import {print, warn} from './print.js';
 import {articleOf, needOperands, readSources} from './sources.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** One line of JSON a page in the order given; `{"error": …}` for what is no article, and the others still done. */
 export async function run(asked: Asked): Promise<number> {

@@ -1,5 +1,5 @@
 import {change} from './change.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Marks articles read or unread. */
 export async function run(asked: Asked): Promise<number> {

@@ -1,7 +1,7 @@
 import {reimport} from '../collect/reimport.js';
 import {articlesNamed} from './articles-named.js';
 import {reported} from './bring-in.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 /** Makes articles anew from their originals: those named, or all. */
 export async function run(asked: Asked): Promise<number> {

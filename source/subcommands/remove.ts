@@ -1,6 +1,6 @@
 import {articlesNamed} from './articles-named.js';
 import {changeEach} from './change.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 /** Moves articles to the library's trash. All are looked up first, so that a typing error removes nothing; then told, whether or not anybody listens. */
 export async function run(asked: Asked): Promise<number> {

@@ -6,7 +6,7 @@ import {namesIn} from './articles-named.js';
 import {changeEach} from './change.js';
 import {openToRead} from './open-to-read.js';
 import {print, tellNothing} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 /** Takes removed articles back; without any, lists what was removed, last first. */
 export async function run(asked: Asked): Promise<number> {

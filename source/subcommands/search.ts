@@ -15,7 +15,7 @@ import {entryJson} from './entry-json.js';
 import {lineOf} from './list.js';
 import {openToRead} from './open-to-read.js';
 import {print, tellNothing, warn} from './print.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Searches the text of all articles, the best hits first, with the words around the first hit in each. */
 export async function run(asked: Asked): Promise<number> {

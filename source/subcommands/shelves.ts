@@ -5,7 +5,7 @@ import {inName, shelvesWith} from '../search/shelves.js';
 import {queryOf, withKept} from './entries.js';
 import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 type Action = (library: Library, words: readonly string[], asked: Asked) => Promise<void>;
 

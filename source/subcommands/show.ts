@@ -9,7 +9,7 @@ import {articleJson} from './article-json.js';
 import {articlesNamed} from './articles-named.js';
 import {openToRead} from './open-to-read.js';
 import {readSource} from './sources.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Prints articles: as set text, plain where the output is no terminal; or one line of JSON each. */
 export async function run(asked: Asked): Promise<number> {

@@ -1,5 +1,5 @@
 import {change} from './change.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Stars articles, or takes their stars away. */
 export async function run(asked: Asked): Promise<number> {

@@ -5,7 +5,7 @@ import {cleanLine} from '../clean.js';
 import {type Library} from '../library/library.js';
 import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Counts what the library holds, and how much room it takes. */
 export async function run(asked: Asked): Promise<number> {

@@ -6,7 +6,7 @@ import {change} from './change.js';
 import {entryJson} from './entry-json.js';
 import {openToRead} from './open-to-read.js';
 import {print} from './print.js';
-import {type Asked} from './index.js';
+import {type Asked} from './asked.js';
 
 /** Adds and takes away tags; without either, tells the tags of the articles named, or of all. */
 export async function run(asked: Asked): Promise<number> {

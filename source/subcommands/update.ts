@@ -5,7 +5,7 @@ import {listFeeds, type KeptFeed} from '../library/feeds.js';
 import {openVisits, type Visits} from '../library/visits.js';
 import {bringIn, libraryCache} from './bring-in.js';
 import {feedsNamed} from './feeds.js';
-import {openLibraryFor, type Asked} from './index.js';
+import {openLibraryFor, type Asked} from './asked.js';
 
 /** A feed is asked again after so many milliseconds at the earliest, unless it is named. */
 const leastInterval = 15 * 60 * 1000;

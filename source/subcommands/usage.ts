@@ -6,7 +6,8 @@ import {
 	type OptionName,
 } from './options.js';
 import {jsonSection, operandSection, type Section} from './details.js';
-import {reader, subcommands, type Command} from './index.js';
+import {type Command} from './asked.js';
+import {reader, subcommands} from './index.js';
 
 /** `-w, --width N`. */
 export function optionForm(name: string): string {

@@ -6,7 +6,8 @@ import {
 	type OptionHelp,
 	type OptionName,
 } from '../options.js';
-import {reader, subcommands, type Command} from '../index.js';
+import {type Command} from '../asked.js';
+import {reader, subcommands} from '../index.js';
 
 /** What stands in a place: some words, the name of a file or of a folder, or something only the person knows. */
 export type Values =
