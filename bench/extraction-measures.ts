@@ -78,7 +78,9 @@ export const hasSameDay = ({known, read}: Pair): boolean => known.published?.sli
 export const hasSameAuthors = ({known, read}: Pair): boolean => namesKey(known.authors) === namesKey(read.authors);
 
 function headingScore(pairs: readonly Pair[]): number | undefined {
-	const counted = pairs.filter(({known}) => known.headings !== undefined).map(({known, read}) => [known, read].map(({headings = []}) => count(headings.map(heading => bareKey(heading)))) as [Counts, Counts]);
+	const counted = pairs
+		.filter(({known}) => known.headings !== undefined)
+		.map(({known, read}) => [known, read].map(({headings = []}) => count(headings.map(heading => bareKey(heading)))) as [Counts, Counts]);
 	const all = sum(counted.flat().map(counts => sum(counts.values())));
 	return counted.length === 0 ? undefined : (all === 0 ? 1 : 2 * sum(counted.map(([a, b]) => shared(a, b))) / all);
 }

@@ -46,13 +46,23 @@ const targets: Readonly<Record<string, Partial<Scores>>> = {
 };
 
 const measures: ReadonlyArray<readonly [keyof Scores, string]> = [
-	['text', 'text F1'], ['precision', 'text precision'], ['recall', 'text recall'], ['title', 'title'], ['published', 'published'], ['authors', 'authors'], ['headings', 'headings F1'],
+	['text', 'text F1'],
+	['precision', 'text precision'],
+	['recall', 'text recall'],
+	['title', 'title'],
+	['published', 'published'],
+	['authors', 'authors'],
+	['headings', 'headings F1'],
 ];
 
 const [leastRate, mostMemory] = [25, 500];
 
 /** Measures that a page meets or misses. */
-const exact: ReadonlyArray<readonly [field: 'title' | 'published' | 'authors', isSame: (pair: Pair) => boolean]> = [['title', hasSameTitle], ['published', hasSameDay], ['authors', hasSameAuthors]];
+const exact: ReadonlyArray<readonly [field: 'title' | 'published' | 'authors', isSame: (pair: Pair) => boolean]> = [
+	['title', hasSameTitle],
+	['published', hasSameDay],
+	['authors', hasSameAuthors],
+];
 
 function measure(file: string): Measured {
 	const known = JSON.parse(readFileSync(file.replace(/\.html\.gz$/v, '.json'), 'utf8')) as Reading;
@@ -72,7 +82,11 @@ function measure(file: string): Measured {
 
 	const after = process.cpuUsage();
 	return {
-		name: path.basename(file, '.html.gz'), known, read, milliseconds: (after.user + after.system - user - system) / 1000, ...(refusal !== undefined && {refusal}),
+		name: path.basename(file, '.html.gz'),
+		known,
+		read,
+		milliseconds: (after.user + after.system - user - system) / 1000,
+		...(refusal !== undefined && {refusal}),
 	};
 }
 
@@ -90,9 +104,17 @@ function report(set: string, pages: readonly Measured[]): string {
 	const lines = [
 		`${set}: ${pages.length} pages, ${mean.toFixed(0)} ms of one core a page, at most ${quantile(times, 1).toFixed(0)} ms`,
 		table([['', 'reached', 'to reach', ''], ...rows]),
-		...below.flatMap(([field, isSame]) => pages.filter(page => (page.known[field] ?? '').length > 0 && !isSame(page)).map(({name, known, read}) => `another ${field} than known of ${name}: “${String(read[field])}”, known “${String(known[field])}”`)),
+		...below.flatMap(([field, isSame]) =>
+			pages
+				.filter(page => (page.known[field] ?? '').length > 0 && !isSame(page))
+				.map(({name, known, read}) => `another ${field} than known of ${name}: “${String(read[field])}”, known “${String(known[field])}”`),
+		),
 		...pages.filter(({refusal}) => refusal !== undefined).map(({name, refusal}) => `refused ${name}: ${refusal!}`),
-		...pages.map(page => ({name: page.name, score: textScore(page)})).toSorted((a, b) => a.score - b.score).slice(0, Number(worst)).map(({name, score: value}) => `${value.toFixed(3)} ${name}`),
+		...pages
+			.map(page => ({name: page.name, score: textScore(page)}))
+			.toSorted((a, b) => a.score - b.score)
+			.slice(0, Number(worst))
+			.map(({name, score: value}) => `${value.toFixed(3)} ${name}`),
 	];
 	return lines.join('\n');
 }
@@ -122,7 +144,17 @@ async function reportSpeed(files: readonly string[]): Promise<string> {
 	}
 }
 
-const sets = existsSync(folder) ? readdirSync(folder).toSorted().map(set => ({set, files: globSync('*.html.gz', {cwd: path.join(folder, set)}).toSorted().map(file => path.join(folder, set, file))})).filter(({files}) => files.length > 0) : [];
+const sets = existsSync(folder)
+	? readdirSync(folder)
+			.toSorted()
+			.map(set => ({
+				set,
+				files: globSync('*.html.gz', {cwd: path.join(folder, set)})
+					.toSorted()
+					.map(file => path.join(folder, set, file)),
+			}))
+			.filter(({files}) => files.length > 0)
+	: [];
 if (sets.length === 0) {
 	process.stdout.write(`no pages in ${folder}: name a folder with sets of NAME.html.gz and NAME.json\n`);
 } else {

@@ -20,13 +20,30 @@ const label = (number: number) => Array.from({length: 6}, (_, index) => words[(n
 
 /** A page of some 150 kB: scripts, styles, menus, teasers of others, and between them an article of 20 paragraphs. */
 function page(number: number): string {
-	const paragraph = (index: number) => `<p class="text">${Array.from({length: 4}, (_, each) => `${label(number + index + each)}, and <a href="/${index}/${each}">so</a> on. ${sentence}`).join(' ')}</p>`;
-	const body = Array.from({length: 20}, (_, index) => `${index % 6 === 3 ? `<h2>${label(number + index)}</h2>` : ''}${index % 7 === 2 ? `<figure><img src="/${number}-${index}.jpg" alt="${label(index)}" width="900" height="506"><figcaption>${sentence} <span class="credit">Image: Someone</span></figcaption></figure>` : ''}${paragraph(index)}`).join('\n');
-	const teasers = Array.from({length: 60}, (_, index) => `<li class="teaser"><article><a href="/a-${number * 7}-${index}"><img src="/t${index}.jpg" alt=""><h3>${label(index * number)}</h3></a><p>${label(index)}</p></article></li>`).join('\n');
-	const menu = Array.from({length: 120}, (_, index) => `<li class="menu__item menu__item--${index}"><a href="/section/${index}" data-track="nav:${index}"><span>${label(index).slice(0, 20)}</span></a></li>`).join('\n');
+	const paragraph = (index: number) =>
+		`<p class="text">${Array.from({length: 4}, (_, each) => `${label(number + index + each)}, and <a href="/${index}/${each}">so</a> on. ${sentence}`).join(' ')}</p>`;
+	const body = Array.from(
+		{length: 20},
+		(_, index) =>
+			`${index % 6 === 3 ? `<h2>${label(number + index)}</h2>` : ''}${index % 7 === 2 ? `<figure><img src="/${number}-${index}.jpg" alt="${label(index)}" width="900" height="506"><figcaption>${sentence} <span class="credit">Image: Someone</span></figcaption></figure>` : ''}${paragraph(index)}`,
+	).join('\n');
+	const teasers = Array.from(
+		{length: 60},
+		(_, index) =>
+			`<li class="teaser"><article><a href="/a-${number * 7}-${index}"><img src="/t${index}.jpg" alt=""><h3>${label(index * number)}</h3></a><p>${label(index)}</p></article></li>`,
+	).join('\n');
+	const menu = Array.from(
+		{length: 120},
+		(_, index) =>
+			`<li class="menu__item menu__item--${index}"><a href="/section/${index}" data-track="nav:${index}"><span>${label(index).slice(0, 20)}</span></a></li>`,
+	).join('\n');
 	const script = `window.state = ${JSON.stringify(Array.from({length: 400}, (_, index) => ({id: number + index, title: label(index), url: `/a-${index}`})))};`;
 	const data = JSON.stringify({
-		'@context': 'https://schema.org', '@type': 'NewsArticle', headline: `Ferry ${number} ${label(number)}`, datePublished: '2026-03-04T10:00:00Z', author: [{'@type': 'Person', name: 'Anna Example'}],
+		'@context': 'https://schema.org',
+		'@type': 'NewsArticle',
+		headline: `Ferry ${number} ${label(number)}`,
+		datePublished: '2026-03-04T10:00:00Z',
+		author: [{'@type': 'Person', name: 'Anna Example'}],
 	});
 	return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Ferry ${number} ${label(number)} | Harbour Post</title><meta property="og:title" content="Ferry ${number} ${label(number)}"><link rel="canonical" href="https://example.org/a-${number}"><script type="application/ld+json">${data}</script><style>${'.a{margin:0;padding:1px 2px 3px 4px}'.repeat(600)}</style><script>${script}</script></head>\n<body><header><nav><ul>${menu}</ul></nav></header><main><article><h1>Ferry ${number} ${label(number)}</h1><div class="byline">By Anna Example</div>${body}</article><aside><ul>${teasers}</ul></aside></main><footer><ul>${menu}</ul></footer><script>${script}</script></body></html>\n`;
 }
@@ -45,7 +62,16 @@ try {
 		await writeFile(path.join(folder, `${String(number).padStart(5, '0')}.html`), text);
 	}
 
-	const row = (name: string, {seconds, processor, megabytes, lines}: Run) => [name, String(lines), seconds.toFixed(1), processor.toFixed(1), (lines / seconds).toFixed(1), lines / seconds >= leastRate ? `≥ ${leastRate} yes` : `≥ ${leastRate} NO`, megabytes.toFixed(0), megabytes <= mostMemory ? `≤ ${mostMemory} yes` : `≤ ${mostMemory} NO`];
+	const row = (name: string, {seconds, processor, megabytes, lines}: Run) => [
+		name,
+		String(lines),
+		seconds.toFixed(1),
+		processor.toFixed(1),
+		(lines / seconds).toFixed(1),
+		lines / seconds >= leastRate ? `≥ ${leastRate} yes` : `≥ ${leastRate} NO`,
+		megabytes.toFixed(0),
+		megabytes <= mostMemory ? `≤ ${mostMemory} yes` : `≤ ${mostMemory} NO`,
+	];
 	const rows = [
 		[`pages of ${(size / count / 1000).toFixed(0)} kB`, 'articles', 'seconds', 'of processor', 'a second', 'target', 'MB', 'target'],
 		row('dwread parse of a folder', await run(home, 'parse', 'pages')),

@@ -22,10 +22,17 @@ export async function indexing(home: string, count: number): Promise<readonly Me
 		const number = count.toLocaleString('en');
 		return [
 			{
-				measure: `list of ${number} whole, from files alone`, value: listed / 1000, unit: 's', target: 5,
+				measure: `list of ${number} whole, from files alone`,
+				value: listed / 1000,
+				unit: 's',
+				target: 5,
 			},
 			{
-				measure: `then their full text in the index (${((whole - listed) / 1000).toFixed(1)} s)`, value: count / ((whole - listed) / 1000), unit: 'articles/s', target: 2500, isAtLeast: true,
+				measure: `then their full text in the index (${((whole - listed) / 1000).toFixed(1)} s)`,
+				value: count / ((whole - listed) / 1000),
+				unit: 'articles/s',
+				target: 2500,
+				isAtLeast: true,
 			},
 		];
 	} finally {

@@ -21,7 +21,9 @@ export async function run(home: string, ...given: readonly string[]): Promise<Ru
 	let peak = 0;
 	let ticks = 0;
 	const look = async () => {
-		const [status, stat] = await Promise.all(['status', 'stat'].map(async name => readFile(`/proc/${child.pid}/${name}`, 'utf8').catch(() => '')));
+		const [status, stat] = await Promise.all(
+			['status', 'stat'].map(async name => readFile(`/proc/${child.pid}/${name}`, 'utf8').catch(() => '')),
+		);
 		peak = Math.max(peak, Number(/^VmHWM:\s+(?<size>\d+)/mv.exec(status!)?.groups?.size ?? 0) / 1024);
 		const [user = 0, system = 0] = stat!.split(') ').at(-1)!.split(' ').slice(11, 13).map(Number);
 		ticks = Math.max(ticks, user + system);

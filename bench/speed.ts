@@ -60,7 +60,9 @@ try {
 	await mkdir(full, {recursive: true});
 	const tables = await measureAll(few, full);
 	const most = Math.max(...loads);
-	process.stdout.write(`${tables}\n\nload average ${Math.min(...loads).toFixed(1)} to ${most.toFixed(1)} on ${availableParallelism()} processors${most > availableParallelism() ? ': too busy for the slow ones to mean much' : ''}\n`);
+	process.stdout.write(
+		`${tables}\n\nload average ${Math.min(...loads).toFixed(1)} to ${most.toFixed(1)} on ${availableParallelism()} processors${most > availableParallelism() ? ': too busy for the slow ones to mean much' : ''}\n`,
+	);
 } finally {
 	await removeHome(few);
 	if (values.home === undefined) {

@@ -92,7 +92,10 @@ export async function startUp({few, full, count}: Homes): Promise<readonly Measu
 
 	const number = count.toLocaleString('en');
 	const ratio = (measure: string, a: keyof typeof times, b: keyof typeof times, target: number): Measured => ({
-		measure: `${measure} (${median(times[a]).toFixed(0)} ms over ${median(times[b]).toFixed(0)})`, value: median(times[a]) / median(times[b]), unit: '×', target,
+		measure: `${measure} (${median(times[a]).toFixed(0)} ms over ${median(times[b]).toFixed(0)})`,
+		value: median(times[a]) / median(times[b]),
+		unit: '×',
+		target,
 	});
 	return [
 		ratio('first paint of the list, 100 articles, over node -e 0', 'painted', 'node', 1.6),

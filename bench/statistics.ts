@@ -12,7 +12,12 @@ export function median(values: readonly number[]): number {
 export function table(rows: ReadonlyArray<readonly string[]>): string {
 	const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
 	return rows
-		.map(row => row.map((text, column) => column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!)).join(' '.repeat(3)).trimEnd())
+		.map(row =>
+			row
+				.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!)))
+				.join(' '.repeat(3))
+				.trimEnd(),
+		)
 		.join('\n');
 }
 
@@ -36,5 +41,10 @@ export function resultRow({measure, value, unit, target, isAtLeast = false}: Mea
 
 	const digits = value < 10 ? 2 : (value < 100 ? 1 : 0);
 	const isReached = isAtLeast ? value >= target : value <= target;
-	return [measure, `${value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits})} ${unit}`, wanted, isReached ? 'yes' : 'NO'];
+	return [
+		measure,
+		`${value.toLocaleString('en', {minimumFractionDigits: digits, maximumFractionDigits: digits})} ${unit}`,
+		wanted,
+		isReached ? 'yes' : 'NO',
+	];
 }

@@ -73,7 +73,8 @@ function idInPath(path: string): string | undefined {
 		return undefined;
 	}
 
-	const overlay = /\/overlay\/image\/article\/(?<id>\d{4,9})\//v.exec(path) ?? /\/overlay\/media\/.*\/\d{4,9}\/(?<id>\d{4,9})(?:[#\/?]|$)/v.exec(path);
+	const overlay =
+		/\/overlay\/image\/article\/(?<id>\d{4,9})\//v.exec(path) ?? /\/overlay\/media\/.*\/\d{4,9}\/(?<id>\d{4,9})(?:[#\/?]|$)/v.exec(path);
 	if (overlay) {
 		return overlay.groups?.id;
 	}
@@ -84,7 +85,10 @@ function idInPath(path: string): string | undefined {
 		return (/_(?:cid|A)_(?<id>\d{4,9})(?:_|$)/v.exec(classic) ?? /^(?<id>\d{4,9})(?:_|$)/v.exec(classic))?.groups?.id;
 	}
 
-	const api = /\/(?:graph-api\/[^\/]+\/content|api\/detail)\/(?:article|image-gallery|gallery|video|audio|liveblog|live)\/(?<id>\d{4,9})(?:[#\/?]|$)/v.exec(path);
+	const api =
+		/\/(?:graph-api\/[^\/]+\/content|api\/detail)\/(?:article|image-gallery|gallery|video|audio|liveblog|live)\/(?<id>\d{4,9})(?:[#\/?]|$)/v.exec(
+			path,
+		);
 	if (api) {
 		return api.groups?.id;
 	}
@@ -156,8 +160,14 @@ function canonical(address: string): string | undefined {
 	}
 
 	const host = url.host.replace(/^(?:(?:www|m|amp|mobile)\.)+(?=[^.]+\.)/v, '').replace(/\.(?=:|$)/v, '');
-	const path = url.pathname.replaceAll(/%[0-9a-f]{2}/giv, escape => escape.toUpperCase()).split('/').filter((segment, index) => segment !== '' || index === 0).join('/');
-	const query = [...url.searchParams].filter(([name]) => !tracking.test(name)).toSorted(([a, aValue], [b, bValue]) => a < b || (a === b && aValue < bValue) ? -1 : 1);
+	const path = url.pathname
+		.replaceAll(/%[0-9a-f]{2}/giv, escape => escape.toUpperCase())
+		.split('/')
+		.filter((segment, index) => segment !== '' || index === 0)
+		.join('/');
+	const query = [...url.searchParams]
+		.filter(([name]) => !tracking.test(name))
+		.toSorted(([a, aValue], [b, bValue]) => (a < b || (a === b && aValue < bValue) ? -1 : 1));
 	const kept = new URLSearchParams(query).toString();
 	return host + path + (kept === '' ? '' : `?${kept}`);
 }
@@ -227,7 +237,11 @@ export function keyOfText(title: string, published: string | undefined): string 
 
 /** The words of an address's slug, as a title it may be known by: `us-may-send-troops` is “us may send troops”. */
 export function slugWords(address: string): string | undefined {
-	const segments = decoded(address).split(/[#?]/v, 1)[0]!.replace(/^https?:\/\/[^\/]*/v, '').split('/').filter(segment => !/^[a-z]{1,8}-\d{4,9}$/v.test(segment));
+	const segments = decoded(address)
+		.split(/[#?]/v, 1)[0]!
+		.replace(/^https?:\/\/[^\/]*/v, '')
+		.split('/')
+		.filter(segment => !/^[a-z]{1,8}-\d{4,9}$/v.test(segment));
 	const words = segments.at(-1)?.replace(/\.html?$/v, '').replaceAll(/[\-_]+/gv, ' ').trim();
 	return words !== undefined && words.split(' ').length >= 3 ? words : undefined;
 }

@@ -45,7 +45,12 @@ export type Block =
 	| {readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly ListItem[]}
 	| {readonly type: 'quote'; readonly blocks: readonly Block[]}
 	| {readonly type: 'code'; readonly language: string; readonly text: string}
-	| {readonly type: 'table'; readonly alignments: readonly Alignment[]; readonly header: readonly Inline[]; readonly rows: ReadonlyArray<readonly Inline[]>}
+	| {
+			readonly type: 'table';
+			readonly alignments: readonly Alignment[];
+			readonly header: readonly Inline[];
+			readonly rows: ReadonlyArray<readonly Inline[]>;
+	  }
 	| {readonly type: 'rule'};
 
 /** What the importer left out of a page, and why: `skip link`, `promo`, `advertisement`, … */

@@ -11,7 +11,12 @@ const quiet = 50;
 const longest = 500;
 
 /** Answers keys and changes of size by itself. Settles when it is time for ink, or all is over. */
-export async function readBeforeInk(program: Program, painter: Painter, output: NodeJS.WriteStream, whenOver: (callback: () => void) => void): Promise<void> {
+export async function readBeforeInk(
+	program: Program,
+	painter: Painter,
+	output: NodeJS.WriteStream,
+	whenOver: (callback: () => void) => void,
+): Promise<void> {
 	const stopDrawing = program.subscribe(() => {
 		painter.draw(frame(program.state()));
 	});
@@ -31,13 +36,17 @@ export async function readBeforeInk(program: Program, painter: Painter, output: 
 		};
 
 		whenOver(resolve);
-		stopReading = readEarlyKeys(process.stdin, names => {
-			for (const key of names) {
-				program.send({type: 'key', key});
-			}
+		stopReading = readEarlyKeys(
+			process.stdin,
+			names => {
+				for (const key of names) {
+					program.send({type: 'key', key});
+				}
 
-			wait();
-		}, resolve);
+				wait();
+			},
+			resolve,
+		);
 		wait();
 	});
 	clearTimeout(timer);

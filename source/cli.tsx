@@ -36,7 +36,9 @@ async function main(): Promise<number> {
 function report(error: unknown): number {
 	const isDebug = process.argv.includes('--debug');
 	const isExpected = error instanceof ReaderError;
-	const text = isExpected ? error.message : `unexpected error: ${error instanceof Error ? error.message : String(error)}${isDebug ? '' : ' (--debug shows more; please report it)'}`;
+	const text = isExpected
+		? error.message
+		: `unexpected error: ${error instanceof Error ? error.message : String(error)}${isDebug ? '' : ' (--debug shows more; please report it)'}`;
 	process.stderr.write(`dwread: ${cleanLine(text)}\n`);
 	if (isDebug && error instanceof Error) {
 		process.stderr.write(`${error.stack ?? ''}\n`);
@@ -47,7 +49,11 @@ function report(error: unknown): number {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	// Whoever reads our output may stop reading: that is no error, unless something is left undone.
-	process.exit(error.code === 'EPIPE' ? Number(process.exitCode ?? 0) : report(new ReaderError(`standard output can’t be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)));
+	process.exit(
+		error.code === 'EPIPE'
+			? Number(process.exitCode ?? 0)
+			: report(new ReaderError(`standard output can’t be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)),
+	);
 });
 
 try {

@@ -13,7 +13,9 @@ import {cacheFolder} from './library/folder.js';
 const needed = packageJson.engines.node.replace('>=', '');
 
 if (isOlder(process.versions.node, needed)) {
-	console.error(`dwread needs Node.js ${needed} or later, and this is ${process.versions.node}. To run it anyway: npx --yes --package=node@${needed.split('.', 1)[0]!} -- node ${JSON.stringify(import.meta.filename)}`);
+	console.error(
+		`dwread needs Node.js ${needed} or later, and this is ${process.versions.node}. To run it anyway: npx --yes --package=node@${needed.split('.', 1)[0]!} -- node ${JSON.stringify(import.meta.filename)}`,
+	);
 	process.exitCode = 1;
 } else {
 	// What colours the text (chalk) knows this variable only.

@@ -51,7 +51,11 @@ export type Surroundings = {
 const linesAbove = 3;
 
 /** Where a query's words stand in the text; the title is where articles begin anyway. */
-function hitIn(page: Page, {key, find, place}: Extract<Effect, {type: 'open'}>, {expanded}: Library['searches']): {readonly place?: Place; readonly find?: string} {
+function hitIn(
+	page: Page,
+	{key, find, place}: Extract<Effect, {type: 'open'}>,
+	{expanded}: Library['searches'],
+): {readonly place?: Place; readonly find?: string} {
 	const hit = find === undefined || place ? undefined : placeOfHit(page.texts, expanded(find));
 	if (!hit || hit.block === 0) {
 		return {place};
@@ -60,8 +64,12 @@ function hitIn(page: Page, {key, find, place}: Extract<Effect, {type: 'open'}>, 
 	const {block, offset, text} = hit;
 	return {
 		place: {
-			key, block, offset, above: linesAbove,
-		}, find: text,
+			key,
+			block,
+			offset,
+			above: linesAbove,
+		},
+		find: text,
 	};
 }
 
@@ -191,7 +199,11 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			}
 
 			case 'story': {
-				const story = storyOf(effect.key, {entry: library.entry, backlinks: library.lists.backlinks, resolve: (link, from) => library.resolve(link, from)?.key});
+				const story = storyOf(effect.key, {
+					entry: library.entry,
+					backlinks: library.lists.backlinks,
+					resolve: (link, from) => library.resolve(link, from)?.key,
+				});
 				send({type: 'story', story, turn: effect.turn});
 				return undefined;
 			}

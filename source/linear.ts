@@ -74,7 +74,11 @@ async function chooseArticles(library: Library, settings: Settings, ask: Ask): P
 	}
 }
 
-function sayPart(library: Library, {total, from, filter}: {readonly total: number; readonly from: number; readonly filter: string}, settings: Settings): void {
+function sayPart(
+	library: Library,
+	{total, from, filter}: {readonly total: number; readonly from: number; readonly filter: string},
+	settings: Settings,
+): void {
 	const order = settings.order === 'newest' ? 'newest first' : `sorted: ${settings.order}`;
 	say(
 		'',
@@ -96,7 +100,12 @@ async function readFrom(library: Library, first: Article, settings: Settings, as
 		const article = trail.at(-1)!;
 		const links = [...walkBlocks(article.blocks)].filter(block => block.type === 'related');
 		const columns = Math.max(40, Math.min(process.stdout.columns ?? 80, 200));
-		say('', ...articleLines(article, library, {...settings, measure: columns}), '', ...links.map((link, index) => linkLine(library, link, index + 1)));
+		say(
+			'',
+			...articleLines(article, library, {...settings, measure: columns}),
+			'',
+			...links.map((link, index) => linkLine(library, link, index + 1)),
+		);
 		if (library.entry(article.key)) {
 			attempt(() => {
 				library.mark(article.key, {read: true});

@@ -6,7 +6,9 @@ export function nearest(typed: string, names: readonly string[]): string | undef
 	const [best] = names
 		.map(name => ({name, distance: distance(wanted, name.toLowerCase())}))
 		.toSorted((a, b) => a.distance - b.distance);
-	return best && best.distance <= Math.max(1, Math.floor(Math.max(wanted.length, best.name.length) / 3)) ? best.name : names.find(name => wanted.length > 1 && name.toLowerCase().startsWith(wanted));
+	return best && best.distance <= Math.max(1, Math.floor(Math.max(wanted.length, best.name.length) / 3))
+		? best.name
+		: names.find(name => wanted.length > 1 && name.toLowerCase().startsWith(wanted));
 }
 
 /** `; the nearest is “name”`, or the few names that there are, or nothing. */

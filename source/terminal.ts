@@ -15,11 +15,17 @@ const hiddenCursor = '\u{1B}[?25l';
 function isOrderingText(environment: NodeJS.ProcessEnv): boolean {
 	const isSet = (name: string) => (environment[name] ?? '') !== '';
 	const isMultiplexed = isSet('TMUX') || isSet('STY');
-	return !isMultiplexed && (isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''));
+	return (
+		!isMultiplexed &&
+		(isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''))
+	);
 }
 
 /** What the screens must know. Settings overrule what is guessed of right-to-left text, and have styles of their own. */
-export function lookOf(environment: NodeJS.ProcessEnv, {bidi, styles}: {readonly bidi: 'auto' | 'visual' | 'logical'; readonly styles?: Look['styles']}): Look {
+export function lookOf(
+	environment: NodeJS.ProcessEnv,
+	{bidi, styles}: {readonly bidi: 'auto' | 'visual' | 'logical'; readonly styles?: Look['styles']},
+): Look {
 	const guessed = isOrderingText(environment) ? 'logical' : 'visual';
 	return {
 		colours: (environment.NO_COLOR ?? '') === '',

@@ -10,7 +10,17 @@ import {
 } from '../source/addresses.js';
 
 test('codes and numbers', t => {
-	for (const [code, id] of [['37DY3', 46_049_387], ['5HV5X', 78_052_763], ['40Jt8', 59_181_798], ['41801', 59_374_425], ['1Cdcs', 17_788_598], ['Jkri', 4_708_386], ['0', 0], ['zzzzz', 916_132_831], ['10000', 14_776_336]] as const) {
+	for (const [code, id] of [
+		['37DY3', 46_049_387],
+		['5HV5X', 78_052_763],
+		['40Jt8', 59_181_798],
+		['41801', 59_374_425],
+		['1Cdcs', 17_788_598],
+		['Jkri', 4_708_386],
+		['0', 0],
+		['zzzzz', 916_132_831],
+		['10000', 14_776_336],
+	] as const) {
 		t.is(dwId(code), id);
 		t.is(dwCode(id), code);
 	}
@@ -142,7 +152,13 @@ for (const address of [
 test('the address of another site is its key, without what changes from copy to copy', t => {
 	const key = 'url:example.org/news/tower?page=2&topic=a';
 	for (const address of [
-		'https://example.org/news/tower?page=2&topic=a', 'https://www.example.org/news/tower?topic=a&page=2', 'https://m.example.org/news/tower/?topic=a&page=2#top', 'https://amp.example.org/news/tower?utm_source=x&page=2&topic=a&fbclid=1&gclid=2&maca=3', 'https://EXAMPLE.org:443/news/tower?page=2&topic=a', 'example.org/news/tower?page=2&topic=a', 'https://user:pw@example.org/news/tower?page=2&topic=a',
+		'https://example.org/news/tower?page=2&topic=a',
+		'https://www.example.org/news/tower?topic=a&page=2',
+		'https://m.example.org/news/tower/?topic=a&page=2#top',
+		'https://amp.example.org/news/tower?utm_source=x&page=2&topic=a&fbclid=1&gclid=2&maca=3',
+		'https://EXAMPLE.org:443/news/tower?page=2&topic=a',
+		'example.org/news/tower?page=2&topic=a',
+		'https://user:pw@example.org/news/tower?page=2&topic=a',
 	]) {
 		t.is(keyOfAddress(address), key, `“${address}”`);
 	}

@@ -30,9 +30,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	effects: ['article', 'clean', 'collect', 'errors', 'library', 'press', 'render', 'search', 'state'],
 	app: ['screens', 'state'],
 	'before-ink': ['screens', 'state', 'terminal'],
-	subcommands: ['addresses', 'article', 'clean', 'collect', 'config', 'errors', 'fetch', 'import', 'importer', 'languages', 'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'search', 'state', 'terminal'],
+	subcommands: [
+		'addresses', 'article', 'clean', 'collect', 'config', 'errors', 'fetch', 'import', 'importer', 'languages',
+		'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'search', 'state', 'terminal',
+	],
 	linear: ['article', 'clean', 'config', 'errors', 'library', 'render', 'state', 'subcommands'],
-	session: ['app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render', 'screens', 'state', 'subcommands', 'terminal', 'watch'],
+	session: [
+		'app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render',
+		'screens', 'state', 'subcommands', 'terminal', 'watch',
+	],
 	watch: ['effects', 'library', 'state'],
 	cli: ['clean', 'config', 'errors', 'session', 'subcommands'],
 	dwread: ['cli', 'library'],

@@ -15,7 +15,10 @@ test('every language has a tag that Intl takes, once', t => {
 });
 
 test('DW’s languages all have the word before a picture’s credit', t => {
-	for (const tag of ['en', 'de', 'es', 'fr', 'pt-BR', 'pt-002', 'pl', 'ro', 'sq', 'bs', 'hr', 'sr', 'tr', 'id', 'sw', 'ha', 'bg', 'mk', 'ru', 'uk', 'el', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'hi', 'bn', 'am', 'zh', 'zh-Hant']) {
+	for (const tag of [
+		'en', 'de', 'es', 'fr', 'pt-BR', 'pt-002', 'pl', 'ro', 'sq', 'bs', 'hr', 'sr', 'tr', 'id', 'sw', 'ha', 'bg',
+		'mk', 'ru', 'uk', 'el', 'ar', 'fa', 'fa-AF', 'ps', 'ur', 'hi', 'bn', 'am', 'zh', 'zh-Hant',
+	]) {
 		t.true((languages.find(language => language.tag === tag)?.imageLabels?.length ?? 0) > 0, `“${tag}”`);
 	}
 });

@@ -44,26 +44,35 @@ function screens(): string {
 		const library = openLibrary({
 			folder: path.join(folder, 'library'), bundled: path.join(packageFolder, 'articles'), deviceFolder: folder, cache: folder,
 		});
-		const program = startProgram(initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}), (effect, send) => {
-			if (effect.type === 'rows') {
-				send(rowsMessage(library, effect));
-			}
+		const program = startProgram(
+			initialState({size: {columns: 80, rows: 21}, look: {colours: false, bidi: 'logical', hyperlinks: false}}),
+			(effect, send) => {
+				if (effect.type === 'rows') {
+					send(rowsMessage(library, effect));
+				}
 
-			if (effect.type !== 'open') {
-				return;
-			}
+				if (effect.type !== 'open') {
+					return;
+				}
 
-			const article = library.read(effect.key);
-			const page = setPage(article, {
-				measure: effect.measure, bidi: 'logical', resolve(link) {
-					const target = library.resolve(link);
-					return target && {key: target.key, read: false};
-				},
-			});
-			send({
-				type: 'opened', article, page, back: [], forward: [],
-			});
-		});
+				const article = library.read(effect.key);
+				const page = setPage(article, {
+					measure: effect.measure,
+					bidi: 'logical',
+					resolve(link) {
+						const target = library.resolve(link);
+						return target && {key: target.key, read: false};
+					},
+				});
+				send({
+					type: 'opened',
+					article,
+					page,
+					back: [],
+					forward: [],
+				});
+			},
+		);
 		program.send(libraryMessage(library));
 		const text = () => frame(program.state()).map(line => line.replaceAll(/\u{1B}\[[\d;]*m/gv, '').trimEnd()).join('\n');
 		// Terminals mix scripts well, readmes don't: the oldest articles are in English.

@@ -71,7 +71,9 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 	let opening: Promise<Fetcher> | undefined;
 
 	const openOnce = async (): Promise<Fetcher> => {
-		opening ??= import('../fetch/fetcher.js').then(({openFetcher}) => openFetcher({...options.fetching, signal, allowPrivate: host => namedHosts.has(host)}));
+		opening ??= import('../fetch/fetcher.js').then(({openFetcher}) =>
+			openFetcher({...options.fetching, signal, allowPrivate: host => namedHosts.has(host)}),
+		);
 		return opening;
 	};
 
@@ -88,7 +90,11 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 				await work();
 			} catch (error) {
 				if (!signal.aborted) {
-					tally.tell({type: 'refused', name, reason: error instanceof ReaderError ? error.message : `dwread failed at it (${(error as Error).message})`});
+					tally.tell({
+						type: 'refused',
+						name,
+						reason: error instanceof ReaderError ? error.message : `dwread failed at it (${(error as Error).message})`,
+					});
 				}
 			}
 
@@ -106,10 +112,18 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 		lanes.add(URL.parse(job.address)?.host ?? '', attempt(job.address, async () => visitPage(job, await pageContext())));
 	};
 
-	const keep = (kept: Kept, {name, address, depth, instead}: {readonly name: string; readonly address?: string; readonly depth: number; readonly instead?: string}) => {
+	const keep = (
+		kept: Kept,
+		{name, address, depth, instead}: {readonly name: string; readonly address?: string; readonly depth: number; readonly instead?: string},
+	) => {
 		const {outcome, entry, article} = keepArticle(library, kept);
 		tally.tell({
-			type: outcome, name, key: entry.key, title: entry.title, path: entry.path, ...(instead !== undefined && {instead}),
+			type: outcome,
+			name,
+			key: entry.key,
+			title: entry.title,
+			path: entry.path,
+			...(instead !== undefined && {instead}),
 		});
 		goOn(article, entry.key, address, depth);
 		return entry.key;
@@ -119,7 +133,12 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 	const goOn = (article: Article, key: string, address: string | undefined, depth: number): void => {
 		for (const link of depth < follow ? linksToFollow(article) : []) {
 			enqueue({
-				address: link, depth: depth + 1, isAskedFor: false, isFeed: false, isNews: false, ...((address ?? article.url) !== undefined && {from: address ?? article.url}),
+				address: link,
+				depth: depth + 1,
+				isAskedFor: false,
+				isFeed: false,
+				isNews: false,
+				...((address ?? article.url) !== undefined && {from: address ?? article.url}),
 			});
 		}
 
@@ -139,12 +158,18 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 	};
 
 	/** What a source holds beside its own article. */
-	const takeOther = (item: Exclude<ReadItem, {readonly type: 'article'}>, {isLocal, isNews, depth}: {readonly isLocal: boolean; readonly isNews: boolean; readonly depth: number}): void => {
+	const takeOther = (
+		item: Exclude<ReadItem, {readonly type: 'article'}>,
+		{isLocal, isNews, depth}: {readonly isLocal: boolean; readonly isNews: boolean; readonly depth: number},
+	): void => {
 		if (item.type === 'refused') {
 			tally.tell(item);
 		} else if (item.type === 'feed') {
 			tally.tell({
-				type: 'feed', address: item.address, title: item.title, isNew: didKeepFeed(library.folder, item),
+				type: 'feed',
+				address: item.address,
+				title: item.title,
+				isNew: didKeepFeed(library.folder, item),
 			});
 		} else if (feedOnly && item.from !== undefined) {
 			if (item.known) {
@@ -155,7 +180,14 @@ export async function collect(named: Iterable<Named> | AsyncIterable<Named>, opt
 		} else {
 			const {address, from, known, state} = item;
 			enqueue({
-				address, depth, isAskedFor: isLocal && from === undefined, isFeed: false, isNews, ...(from !== undefined && {from}), ...(known && {known}), ...(state && {state}),
+				address,
+				depth,
+				isAskedFor: isLocal && from === undefined,
+				isFeed: false,
+				isNews,
+				...(from !== undefined && {from}),
+				...(known && {known}),
+				...(state && {state}),
 			});
 		}
 	};

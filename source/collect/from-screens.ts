@@ -37,7 +37,10 @@ export async function addNamed({library, source, signal, onEvent}: Adding): Prom
 }
 
 /** What the importer leaves out of an article's original today, and the original as text. Throws a ReaderError where it isn't kept. */
-export async function lookBehind(library: Library, key: string): Promise<{readonly removed: readonly Removed[]; readonly original: readonly string[]}> {
+export async function lookBehind(
+	library: Library,
+	key: string,
+): Promise<{readonly removed: readonly Removed[]; readonly original: readonly string[]}> {
 	const originals = originalsOf(library.folder, key);
 	if (originals.length === 0) {
 		throw new ReaderError('the original of this article is not kept; only what is added from now on has one');

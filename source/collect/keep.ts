@@ -20,7 +20,9 @@ export function keepArticle(library: Library, {article, original, pictures, kind
 	if (stored.outcome === 'stored' && state) {
 		const {read, starred, tags = []} = state;
 		library.note(key, {
-			...(read === true && {read}), ...(starred === true && {starred}), ...(tags.length > 0 && {tags: Object.fromEntries(tags.map(tag => [tag, true]))}),
+			...(read === true && {read}),
+			...(starred === true && {starred}),
+			...(tags.length > 0 && {tags: Object.fromEntries(tags.map(tag => [tag, true]))}),
 		});
 	}
 

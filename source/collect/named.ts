@@ -12,7 +12,8 @@ export async function * namedBy(operands: Iterable<string>): AsyncGenerator<Name
 			continue;
 		}
 
-		const found = operand === '-' ? [await readInput(process.stdin, 'standard input')] : readNamed(operand.replace(/^~(?=$|[\/\\])/v, () => homedir()));
+		const found =
+			operand === '-' ? [await readInput(process.stdin, 'standard input')] : readNamed(operand.replace(/^~(?=$|[\/\\])/v, () => homedir()));
 		for (const item of found) {
 			if (!('type' in item)) {
 				yield {type: 'source', source: item};
@@ -30,6 +31,10 @@ export function isAddress(operand: string): boolean {
 
 /** The web address that was meant. */
 export function addressIn(operand: string): string {
-	const address = operand.trim().replace(/^feed:(?:\/\/)?(?=https?:)/iv, '').replace(/^feed:\/\//iv, 'https://').replace(/^(?=www\.)/iv, 'https://');
+	const address = operand
+		.trim()
+		.replace(/^feed:(?:\/\/)?(?=https?:)/iv, '')
+		.replace(/^feed:\/\//iv, 'https://')
+		.replace(/^(?=www\.)/iv, 'https://');
 	return URL.parse(address)?.href ?? address;
 }

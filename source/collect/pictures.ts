@@ -40,7 +40,9 @@ function withFiles(article: Article, files: ReadonlyMap<string, string>): Articl
 
 /** The addresses of pictures that the library doesn't have. */
 export function missingPictures({blocks}: Article): readonly string[] {
-	const addresses = walkBlocks(blocks).flatMap(block => block.type === 'figure' && block.file === undefined && block.source !== undefined ? [block.source] : []);
+	const addresses = walkBlocks(blocks).flatMap(block =>
+		block.type === 'figure' && block.file === undefined && block.source !== undefined ? [block.source] : [],
+	);
 	return [...new Set(addresses.filter(address => /^https?:\/\/(?!picture\.invalid\/)/iv.test(address)))].slice(0, mostPictures);
 }
 
@@ -55,7 +57,12 @@ export type PictureContext = {
 };
 
 /** Fetches the pictures that a stored article lacks, and stores them with it. One that can't be had is left out. */
-export async function fetchPictures(key: string, addresses: readonly string[], from: string | undefined, context: PictureContext): Promise<{readonly count: number; readonly refused: number}> {
+export async function fetchPictures(
+	key: string,
+	addresses: readonly string[],
+	from: string | undefined,
+	context: PictureContext,
+): Promise<{readonly count: number; readonly refused: number}> {
 	const {library, signal} = context;
 	const files = new Map<string, string>();
 	let refused = 0;
@@ -82,7 +89,11 @@ export async function fetchPictures(key: string, addresses: readonly string[], f
 	return {count: files.size, refused: signal.aborted ? 0 : refused};
 }
 
-async function pictureAt(address: string, from: string | undefined, {library, visits, fetcher, now, signal}: PictureContext): Promise<string | undefined> {
+async function pictureAt(
+	address: string,
+	from: string | undefined,
+	{library, visits, fetcher, now, signal}: PictureContext,
+): Promise<string | undefined> {
 	const known = visits.get(address);
 	if (known?.file !== undefined && hasPicture(library.folder, known.file)) {
 		return known.file;

@@ -76,7 +76,11 @@ async function articleAnew(library: Library, entry: Entry, importer: Importer): 
 	}
 
 	const stored = library.read(entry.key);
-	const files = new Map(walkBlocks(stored.blocks).flatMap(block => block.type === 'figure' && block.source !== undefined && block.file !== undefined ? [[block.source, block.file] as const] : []));
+	const files = new Map(
+		walkBlocks(stored.blocks).flatMap(block =>
+			block.type === 'figure' && block.source !== undefined && block.file !== undefined ? [[block.source, block.file] as const] : [],
+		),
+	);
 	const titles = [...anew.otherTitles, ...stored.otherTitles, stored.title];
 	return {
 		...anew,

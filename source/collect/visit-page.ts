@@ -39,9 +39,15 @@ export type PageContext = {
 	readonly now: () => number;
 	readonly tell: (event: CollectEvent) => void;
 	/** Stores an article and gives its key. */
-	readonly keep: (kept: Kept, place: {readonly name: string; readonly address?: string; readonly depth: number; readonly instead?: string}) => string;
+	readonly keep: (
+		kept: Kept,
+		place: {readonly name: string; readonly address?: string; readonly depth: number; readonly instead?: string},
+	) => string;
 	readonly goOn: (article: Article, key: string, address: string | undefined, depth: number) => void;
-	readonly takeOther: (item: Exclude<ReadItem, {readonly type: 'article'}>, place: {readonly isLocal: boolean; readonly isNews: boolean; readonly depth: number}) => void;
+	readonly takeOther: (
+		item: Exclude<ReadItem, {readonly type: 'article'}>,
+		place: {readonly isLocal: boolean; readonly isNews: boolean; readonly depth: number},
+	) => void;
 	/** What is to be written down when everything else is stored. */
 	readonly afterAll: Array<() => void>;
 	readonly isStored: (key: string) => boolean;

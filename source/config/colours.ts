@@ -11,7 +11,9 @@ const colours = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', '
 const allWords = [...Object.keys(attributes), ...colours, ...colours.map(colour => `bright-${colour}`), 'default', 'plain', 'on'];
 
 /** The styles as the file names them, `accent-strong`, and as the screens do. */
-export const styleNames: ReadonlyMap<string, Style> = new Map((Object.keys(standardStyles) as Style[]).map(name => [name.replaceAll(/[A-Z]/gv, letter => `-${letter.toLowerCase()}`), name]));
+export const styleNames: ReadonlyMap<string, Style> = new Map(
+	(Object.keys(standardStyles) as Style[]).map(name => [name.replaceAll(/[A-Z]/gv, letter => `-${letter.toLowerCase()}`), name]),
+);
 
 /** The styles of `[colours]`, as SGR parameters by name. */
 export function readColours(value: unknown, refuse: Refuse): Readonly<Record<string, string>> {
@@ -23,7 +25,12 @@ export function readColours(value: unknown, refuse: Refuse): Readonly<Record<str
 		const at = ['colours', name];
 		const style = styleNames.get(name) ?? refuse(at, `there is no style “${name}”${suggestion(name, styleNames.keys().toArray())}`);
 		const wrong = (word: string) => refuse(at, `“${word}” is no colour or style${suggestion(word, allWords)}`);
-		return [style, typeof words === 'string' ? sgrOfWords(words, wrong) : refuse(at, `${name} is a style in words, such as "bold cyan", not ${shown(words)}`)];
+		return [
+			style,
+			typeof words === 'string'
+				? sgrOfWords(words, wrong)
+				: refuse(at, `${name} is a style in words, such as "bold cyan", not ${shown(words)}`),
+		];
 	}));
 }
 
@@ -68,7 +75,10 @@ function colourOf(word: string, above: 0 | 10): string | undefined {
 export function inWords(sgr: string): string {
 	const hex = (parts: readonly string[]) => parts.map(part => Number(part).toString(16).padStart(2, '0')).join('');
 	const said = sgr
-		.replaceAll(/(?<kind>[34])8;2;(?<red>\d+);(?<green>\d+);(?<blue>\d+)/gv, (_, kind: string, ...parts: string[]) => `${kind === '4' ? 'on ' : ''}#${hex(parts.slice(0, 3))}`)
+		.replaceAll(
+			/(?<kind>[34])8;2;(?<red>\d+);(?<green>\d+);(?<blue>\d+)/gv,
+			(_, kind: string, ...parts: string[]) => `${kind === '4' ? 'on ' : ''}#${hex(parts.slice(0, 3))}`,
+		)
 		.replaceAll(/(?<kind>[34])8;5;(?<number>\d+)/gv, (_, kind: string, number: string) => `${kind === '4' ? 'on ' : ''}${number} `)
 		.split(';')
 		.map(part => wordOf(part));

@@ -31,7 +31,10 @@ export function describe(settings: Settings, layers: readonly Layer[], library: 
 	const colours = Array.from(styleNames, ([name, style]) => {
 		const own = settings.styles?.[style];
 		return {
-			table: ['colours'], name, value: inWords(own ?? standardStyles[style]), from: own === undefined ? 'default' : origin('styles', 'colours', name),
+			table: ['colours'],
+			name,
+			value: inWords(own ?? standardStyles[style]),
+			from: own === undefined ? 'default' : origin('styles', 'colours', name),
 		};
 	});
 	const preset = settings.preset === undefined
@@ -44,12 +47,16 @@ export function describe(settings: Settings, layers: readonly Layer[], library: 
 
 function describeKeys({preset, keys}: Settings, placeOf: (...path: readonly string[]) => string): readonly Described[] {
 	const ofPreset = keysOfPreset(preset);
-	const keysIn = (keymap: Keymap, context: typeof contexts[number], command: string) => bindings(context, keymap).find(binding => binding.command === command)?.keys ?? [];
+	const keysIn = (keymap: Keymap, context: (typeof contexts)[number], command: string) =>
+		bindings(context, keymap).find(binding => binding.command === command)?.keys ?? [];
 	return contexts.flatMap(context => bindings(context).map(({command}) => {
 		const value = keysIn(keys, context, command);
 		const isAs = (keymap: Keymap) => keysIn(keymap, context, command).join(' ') === value.join(' ');
 		return {
-			table: ['keys', context], name: command, value, from: isAs(standardKeys) ? 'default' : (isAs(ofPreset) ? `preset ${preset!}` : placeOf('keys', context, command)),
+			table: ['keys', context],
+			name: command,
+			value,
+			from: isAs(standardKeys) ? 'default' : isAs(ofPreset) ? `preset ${preset!}` : placeOf('keys', context, command),
 		};
 	}));
 }

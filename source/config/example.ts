@@ -5,7 +5,9 @@ import {presetNames} from './settings.js';
 import {settingNames, table} from './table.js';
 
 export function exampleConfig(): string {
-	const top = settingNames.filter(name => name !== 'colours' && name !== 'keys').map(name => `# ${table[name].help}: ${table[name].values}\n# ${name} = ${table[name].example}\n`);
+	const top = settingNames
+		.filter(name => name !== 'colours' && name !== 'keys')
+		.map(name => `# ${table[name].help}: ${table[name].values}\n# ${name} = ${table[name].example}\n`);
 	const colours = Array.from(styleNames, ([name, style]) => `# ${name} = "${inWords(standardStyles[style])}"`).join('\n');
 	return `# Settings of dwread. A line counts once its # is taken away; dwread config shows what is in force.
 

@@ -35,5 +35,8 @@ function linesOf(file: string): readonly Line[] {
 }
 
 function split(names: string): readonly string[] {
-	return names.matchAll(/"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w\-]+)/gv).map(({groups}) => groups!.double ?? groups!.single ?? groups!.bare!).toArray();
+	return names
+		.matchAll(/"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[\w\-]+)/gv)
+		.map(({groups}) => groups!.double ?? groups!.single ?? groups!.bare!)
+		.toArray();
 }

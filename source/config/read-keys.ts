@@ -41,7 +41,9 @@ export function readKeys(value: unknown, refuse: Refuse): {readonly keys: Keymap
 	refuseDoubles(changes, refuse);
 	const keymap = rebind(keysOfPreset(preset), changes);
 	const [trap] = trapsIn(keymap);
-	return trap === undefined ? {keys: withoutUnbound(keymap), ...(preset !== undefined && {preset})} : refuse(['keys', trap], `no key would be left to leave “${trap}” with`);
+	return trap === undefined
+		? {keys: withoutUnbound(keymap), ...(preset !== undefined && {preset})}
+		: refuse(['keys', trap], `no key would be left to leave “${trap}” with`);
 }
 
 export function keysOfPreset(preset: PresetName | undefined): Keymap {
@@ -95,7 +97,10 @@ function readCommand(context: Context, command: string, value: unknown, refuse: 
 	const at = ['keys', context, command];
 	if (!commandsIn(context).includes(command)) {
 		const elsewhere = contexts.filter(other => commandsIn(other).includes(command));
-		return refuse(at, `“${context}” has no command “${command}”${elsewhere.length > 0 ? `; it is one of ${enumeration(elsewhere, 'and')}` : suggestion(command, commandsIn(context))}`);
+		return refuse(
+			at,
+			`“${context}” has no command “${command}”${elsewhere.length > 0 ? `; it is one of ${enumeration(elsewhere, 'and')}` : suggestion(command, commandsIn(context))}`,
+		);
 	}
 
 	const names = readNames(at, value, refuse);
@@ -123,7 +128,10 @@ function refuseDoubles(changes: KeyChanges, refuse: Refuse): void {
 			for (const name of names) {
 				const owner = owners.get(name);
 				if (owner !== undefined) {
-					refuse(['keys', context, command], `“${name}” is given to ${owner === command ? `${command} twice` : `${owner} and to ${command}`} in “${context}”`);
+					refuse(
+						['keys', context, command],
+						`“${name}” is given to ${owner === command ? `${command} twice` : `${owner} and to ${command}`} in “${context}”`,
+					);
 				}
 
 				owners.set(name, command);

@@ -22,12 +22,19 @@ export async function bringIn({library, signal}: Bringing, {source, from}: Extra
 			signal,
 			onEvent(event) {
 				if (event.type === 'waiting') {
-					send({type: 'notice', notice: {text: cleanLine(`waiting ${Math.ceil(event.milliseconds / 1000)} s for ${event.name}`), tone: 'plain'}});
+					send({
+						type: 'notice',
+						notice: {text: cleanLine(`waiting ${Math.ceil(event.milliseconds / 1000)} s for ${event.name}`), tone: 'plain'},
+					});
 				} else if (key === undefined && 'path' in event) {
 					({key} = event);
 					send(libraryMessage(library));
 					send({
-						type: 'added', source, key, notice: {text: cleanLine(`${event.type}: ${event.title}`), tone: 'plain'}, ...(from !== undefined && {from}),
+						type: 'added',
+						source,
+						key,
+						notice: {text: cleanLine(`${event.type}: ${event.title}`), tone: 'plain'},
+						...(from !== undefined && {from}),
 					});
 				}
 			},
@@ -36,7 +43,16 @@ export async function bringIn({library, signal}: Bringing, {source, from}: Extra
 		const count = summary.stored + summary.updated;
 		send(libraryMessage(library));
 		if (refusal) {
-			send({type: 'added', source, notice: {text: cleanLine(`${count > 0 ? `${count} added; ` : ''}not added: ${refusal.name === source ? '' : `${refusal.name}: `}${refusal.reason}`), tone: 'problem'}});
+			send({
+				type: 'added',
+				source,
+				notice: {
+					text: cleanLine(
+						`${count > 0 ? `${count} added; ` : ''}not added: ${refusal.name === source ? '' : `${refusal.name}: `}${refusal.reason}`,
+					),
+					tone: 'problem',
+				},
+			});
 		} else if (key === undefined || count > 1) {
 			send({type: 'added', source, notice: {text: key === undefined ? 'there was nothing to add' : `${count} added`, tone: 'plain'}});
 		}

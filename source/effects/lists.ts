@@ -140,8 +140,16 @@ const mostLately = 200;
 export function latelyMessage(library: Library, dates: DateStyle = 'short'): Message {
 	const rows = library.lists.rows('is:opened', 'opened', 0, mostLately);
 	return {
-		type: 'lately', items: rows.map(({entry: {key, title}, progress, opened}) => ({
-			key, title, note: [progress > 0 && progress < 1 ? `${Math.round(100 * progress)} %` : '', dateIn(dates === 'short' ? 'relative' : dates, dayOf(new Date(opened!)), dayOf(new Date()))].filter(Boolean).join(' · '),
+		type: 'lately',
+		items: rows.map(({entry: {key, title}, progress, opened}) => ({
+			key,
+			title,
+			note: [
+				progress > 0 && progress < 1 ? `${Math.round(100 * progress)} %` : '',
+				dateIn(dates === 'short' ? 'relative' : dates, dayOf(new Date(opened!)), dayOf(new Date())),
+			]
+				.filter(Boolean)
+				.join(' · '),
 		})),
 	};
 }

@@ -32,16 +32,22 @@ export function planOf(keys: readonly string[], wish: Wish, isMarked: IsMarked):
 		const isSet = without.length > 0;
 		const changed = isSet ? without : keys;
 		return {
-			what: `${keys.length === 1 ? '' : `${changed.length} `}${words[toggle][isSet ? 0 : 1]}`, changes: [{keys: changed, changes: {[toggle]: isSet}}], undo: [{keys: changed, changes: {[toggle]: !isSet}}],
+			what: `${keys.length === 1 ? '' : `${changed.length} `}${words[toggle][isSet ? 0 : 1]}`,
+			changes: [{keys: changed, changes: {[toggle]: isSet}}],
+			undo: [{keys: changed, changes: {[toggle]: !isSet}}],
 		};
 	}
 
 	const count = keys.length === 1 ? '' : `${keys.length} `;
 	const tags = Object.entries(wish.tags);
-	const groups = tags.map(([tag, isSet]) => ({tag, isSet, keys: keys.filter(key => isMarked(key, `tag:${tag}`) !== isSet)})).filter(group => group.keys.length > 0);
+	const groups = tags
+		.map(([tag, isSet]) => ({tag, isSet, keys: keys.filter(key => isMarked(key, `tag:${tag}`) !== isSet)}))
+		.filter(group => group.keys.length > 0);
 	const setting = (tag: string, isSet: boolean): ReadingChanges => ({tags: {[tag]: isSet}});
 	const named = (isSet: boolean) => tags.filter(([, wanted]) => wanted === isSet).map(([tag]) => tag).join(', ');
-	const said = [named(true) === '' ? '' : `tagged ${named(true)}`, named(false) === '' ? '' : `no longer ${named(false)}`].filter(Boolean).join(', ');
+	const said = [named(true) === '' ? '' : `tagged ${named(true)}`, named(false) === '' ? '' : `no longer ${named(false)}`]
+		.filter(Boolean)
+		.join(', ');
 	return {
 		what: `${count}${said}`,
 		changes: groups.map(({tag, isSet, keys: changed}) => ({keys: changed, changes: setting(tag, isSet)})),
@@ -136,7 +142,10 @@ export function remove({library, work}: Marking, {keys}: Extract<Effect, {type: 
 		send(libraryMessage(library));
 		if (removed.length > 0) {
 			send({
-				type: 'done', what: `${removed.length === 1 ? '' : `${removed.length} `}removed`, ...(title !== undefined && {of: title}), undo: [{type: 'restore', keys: removed}],
+				type: 'done',
+				what: `${removed.length === 1 ? '' : `${removed.length} `}removed`,
+				...(title !== undefined && {of: title}),
+				undo: [{type: 'restore', keys: removed}],
 			});
 		}
 	});

@@ -19,7 +19,9 @@ export function makeWork(signal: AbortSignal): Work {
 	let isStopped = false;
 	return {
 		inParts(jobs, {size, doing}, send, end) {
-			const parts = jobs.flatMap(({keys, act}) => Array.from({length: Math.ceil(keys.length / size)}, (_, index) => ({act, keys: keys.slice(index * size, (index + 1) * size)})));
+			const parts = jobs.flatMap(({keys, act}) =>
+				Array.from({length: Math.ceil(keys.length / size)}, (_, index) => ({act, keys: keys.slice(index * size, (index + 1) * size)})),
+			);
 			const total = jobs.reduce((sum, {keys}) => sum + keys.length, 0);
 			isStopped = false;
 			if (total <= size) {

@@ -8,7 +8,14 @@ export type Jar = {
 	readonly header: (url: URL) => string;
 };
 
-type Kept = {readonly name: string; readonly value: string; readonly domain: string; readonly isWide: boolean; readonly path: string; readonly isSecure: boolean};
+type Kept = {
+	readonly name: string;
+	readonly value: string;
+	readonly domain: string;
+	readonly isWide: boolean;
+	readonly path: string;
+	readonly isSecure: boolean;
+};
 
 const mostCookies = 50;
 const longestCookie = 4096;

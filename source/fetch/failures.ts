@@ -51,7 +51,10 @@ export function spanInWords(milliseconds: number): string {
 }
 
 export function tooLarge(bytes: number): FetchError {
-	return new FetchError('too large', `it is larger than ${bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.round(bytes / 1_000_000)} MB`}`);
+	return new FetchError(
+		'too large',
+		`it is larger than ${bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${Math.round(bytes / 1_000_000)} MB`}`,
+	);
 }
 
 export function cutOff(cause?: unknown): FetchError {
@@ -71,7 +74,10 @@ const certificateCauses: ReadonlyMap<string, string> = new Map([
 ]);
 
 const unreachable = new Set(['EHOSTUNREACH', 'ENETDOWN', 'ENETUNREACH', 'EADDRNOTAVAIL']);
-const closed = new Set(['ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED', 'HPE_INVALID_EOF_STATE']);
+const closed = new Set([
+	'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED',
+	'HPE_INVALID_EOF_STATE',
+]);
 const timedOut = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
 /** The parser's errors of undici have a code only now and then. */
@@ -129,5 +135,11 @@ export function inWords(error: unknown, host: string, isBody: boolean): Error {
 		return new FetchError('too large', 'the header of the answer is too large', {cause});
 	}
 
-	return /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_ZSTD|ZSTD_|ERR_ZLIB)/v.test(code) ? new FetchError('encoding', 'its compressed content is damaged', {cause}) : new FetchError('connection', code.startsWith('HPE_') ? `the answer of ${shown(host)} isn’t proper HTTP` : `${shown(host)} can’t be talked to (${shown(code)})`, {cause});
+	return /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_ZSTD|ZSTD_|ERR_ZLIB)/v.test(code)
+		? new FetchError('encoding', 'its compressed content is damaged', {cause})
+		: new FetchError(
+				'connection',
+				code.startsWith('HPE_') ? `the answer of ${shown(host)} isn’t proper HTTP` : `${shown(host)} can’t be talked to (${shown(code)})`,
+				{cause},
+			);
 }

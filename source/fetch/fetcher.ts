@@ -109,7 +109,8 @@ export type Fetcher = {
 	readonly close: () => Promise<void>;
 };
 
-const pageTypes = 'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json;q=0.9,application/xml;q=0.8,*/*;q=0.5';
+const pageTypes =
+	'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json;q=0.9,application/xml;q=0.8,*/*;q=0.5';
 const pictureTypes = 'image/jpeg,image/png,image/webp,image/gif,image/avif;q=0.9,*/*;q=0.1';
 const longestAddress = 8192;
 const largestHeader = 65_536;

@@ -51,7 +51,10 @@ export function openGate({clock, pause, places, longestRest}: GateOptions): Gate
 	const restOf = (lane: Lane): number => {
 		const rest = lane.restUntil - clock.now();
 		if (rest > longestRest) {
-			throw new FetchError('busy', `the server asks to wait ${spanInWords(rest)} before the next request`, {status: 429, retryAt: lane.restUntil});
+			throw new FetchError('busy', `the server asks to wait ${spanInWords(rest)} before the next request`, {
+				status: 429,
+				retryAt: lane.restUntil,
+			});
 		}
 
 		return rest;

@@ -99,5 +99,8 @@ export function lookupFor(isGuarded: boolean, {resolve = systemResolve, dial = a
 /** Why a private host is not asked: it was not named by the user, or an address redirected there. */
 export function privateHost(host: string, from?: string): FetchError {
 	const place = `${shown(host)}, which belongs to this computer or its network`;
-	return new FetchError('private', from === undefined ? `it leads to ${place}; only a host named by you is asked there` : `it redirects to ${place}`);
+	return new FetchError(
+		'private',
+		from === undefined ? `it leads to ${place}; only a host named by you is asked there` : `it redirects to ${place}`,
+	);
 }

@@ -47,14 +47,19 @@ export async function readRules(origin: string, product: string, read: (address:
 		}
 
 		// §2.3.1.3: where there is none, everything is allowed; §2.3.1.4: where it can't be reached, nothing is.
-		const isAbsent = error.reason === 'redirect' || (error.status !== undefined && error.status !== 429 && error.status >= 400 && error.status < 500);
+		const isAbsent =
+			error.reason === 'redirect' || (error.status !== undefined && error.status !== 429 && error.status >= 400 && error.status < 500);
 		if (isAbsent) {
 			return readNothing;
 		}
 
 		throw sameForPages.has(error.reason)
 			? error
-			: new FetchError('robots', `the site’s robots.txt can’t be read (${error.message}), so only what you ask for yourself is fetched from there`, {cause: error});
+			: new FetchError(
+					'robots',
+					`the site’s robots.txt can’t be read (${error.message}), so only what you ask for yourself is fetched from there`,
+					{cause: error},
+				);
 	}
 }
 

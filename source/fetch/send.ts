@@ -26,7 +26,11 @@ export type Reply = {
 	/** A field of the header by its lower-case name, several of a name joined by commas; empty where there is none. */
 	readonly header: (name: string) => string;
 	readonly cookies: readonly string[];
-	readonly read: (options: {readonly limit: number; readonly isCutAllowed?: boolean; readonly onProgress?: (progress: Progress) => void}) => Promise<Uint8Array>;
+	readonly read: (options: {
+		readonly limit: number;
+		readonly isCutAllowed?: boolean;
+		readonly onProgress?: (progress: Progress) => void;
+	}) => Promise<Uint8Array>;
 };
 
 type SendOptions = {

@@ -36,7 +36,8 @@ const headerLabel = (contentType: string): string | undefined => /;\s*charset\s*
 function declaredLabel(bytes: Uint8Array, size: number): string | undefined {
 	const start = latin1(bytes.subarray(0, size));
 	const xml = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']?(?<label>[\w\-.:]+)/v.exec(start)?.groups?.label;
-	const html = /<meta(?=[\s\/])[^>]*?[\s"';]charset\s*=\s*(?:["']\s*)?(?<label>[\w\-.:]+)/iv.exec(start.replaceAll(/<!--.*?-->/gsv, ''))?.groups?.label;
+	const html = /<meta(?=[\s\/])[^>]*?[\s"';]charset\s*=\s*(?:["']\s*)?(?<label>[\w\-.:]+)/iv.exec(start.replaceAll(/<!--.*?-->/gsv, ''))?.groups
+		?.label;
 	return [xml, html].find(label => encodingOf(label) !== undefined);
 }
 

@@ -65,7 +65,8 @@ const calendarOfYear = (year: number): Calendar => year >= 1300 && year < 1500 ?
 function numericDate(groups: Readonly<Record<string, string>>, language: string | undefined): string | undefined {
 	const [first, second] = [Number(groups.first), Number(groups.second)];
 	const year = groups.year!.length === 2 ? 2000 + Number(groups.year) : Number(groups.year);
-	const isMonthFirst = groups.separator === '/' && second > 12 ? true : groups.separator === '/' && first <= 12 && (language ?? 'en').startsWith('en');
+	const isMonthFirst =
+		groups.separator === '/' && second > 12 ? true : groups.separator === '/' && first <= 12 && (language ?? 'en').startsWith('en');
 	return isoDate('gregory', year, isMonthFirst ? first : second, isMonthFirst ? second : first);
 }
 

@@ -146,7 +146,9 @@ export async function * readPart(source: Source): AsyncGenerator<ReadItem, void,
 	try {
 		for await (const item of readForm(tellForm(source), source)) {
 			isEmpty = false;
-			yield item.type === 'article' && isTooLong(item.article) ? {type: 'refused', name, reason: 'its text is longer than any article'} : item as ReadItem;
+			yield item.type === 'article' && isTooLong(item.article)
+				? {type: 'refused', name, reason: 'its text is longer than any article'}
+				: (item as ReadItem);
 		}
 	} catch (error) {
 		isEmpty = false;
@@ -164,7 +166,8 @@ const nothing = 'there is nothing in it that could be read';
 function isTooLong({blocks}: Article): boolean {
 	let length = 0;
 	for (const block of walkBlocks(blocks)) {
-		length += 20 + ('text' in block ? block.text.length : 0) + (block.type === 'table' ? block.rows.flat().join('').length + (block.rows.length * block.header.length * 5) : 0);
+		const cells = block.type === 'table' ? block.rows.flat().join('').length + (block.rows.length * block.header.length * 5) : 0;
+		length += 20 + ('text' in block ? block.text.length : 0) + cells;
 	}
 
 	return length > longestText;
@@ -192,5 +195,7 @@ function reasonOf(error: unknown): string {
 
 	// The two that hostile pages lead to: a stack that overflows, a string longer than there are.
 	const {message} = error as Error;
-	return error instanceof RangeError && /call stack|string length/v.test(message) ? 'its parts are too many, or nested too deep' : `dwread failed to read it (${message})`;
+	return error instanceof RangeError && /call stack|string length/v.test(message)
+		? 'its parts are too many, or nested too deep'
+		: `dwread failed to read it (${message})`;
 }

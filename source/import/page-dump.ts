@@ -29,7 +29,9 @@ function languageOf(lines: readonly Line[]): string | undefined {
 
 /** The body's pieces as blocks: lines of text become paragraphs or headings. */
 function toBlocks(pieces: readonly Piece[], hasGaps: boolean): Block[] {
-	const headings = findHeadings(pieces.map(piece => 'line' in piece ? {text: piece.line.text, isAttached: hasGaps && !piece.line.hasGap} : undefined));
+	const headings = findHeadings(
+		pieces.map(piece => ('line' in piece ? {text: piece.line.text, isAttached: hasGaps && !piece.line.hasGap} : undefined)),
+	);
 	return pieces.map((piece, index): Block => {
 		if ('block' in piece) {
 			return piece.block;
@@ -65,7 +67,10 @@ function readStart(pieces: readonly Piece[], head: Head): Start {
 	const tag = leadTag.exec(first.line.text)?.[0];
 	return tag === undefined
 		? {pieces, removed: []}
-		: {pieces: pieces.with(index, {...first, line: {...first.line, text: first.line.text.slice(tag.length)}}), removed: [{at: first.at, reason: 'lead tag', text: tag.trim()}]};
+		: {
+				pieces: pieces.with(index, {...first, line: {...first.line, text: first.line.text.slice(tag.length)}}),
+				removed: [{at: first.at, reason: 'lead tag', text: tag.trim()}],
+			};
 }
 
 /** Titles that the article may be linked under besides its own. */
@@ -112,7 +117,10 @@ export function importPageDump(text: string): Article {
 	const published = head.published ?? body.rows?.published;
 	const permalink = head.permalink ?? body.permalink ?? body.rows?.permalink;
 	const authors = head.authors.length > 0 ? head.authors : body.rows?.authors ?? [];
-	const removed: Removed[] = [...head.removed, ...body.removed, ...ending.removed, ...start.removed].filter(({text: left}) => /[\p{Letter}\p{Number}]/v.test(left)).toSorted((a, b) => a.at - b.at).map(({reason, text: left}) => ({reason, text: left}));
+	const removed: Removed[] = [...head.removed, ...body.removed, ...ending.removed, ...start.removed]
+		.filter(({text: left}) => /[\p{Letter}\p{Number}]/v.test(left))
+		.toSorted((a, b) => a.at - b.at)
+		.map(({reason, text: left}) => ({reason, text: left}));
 	const keyed = permalink ?? head.url;
 	return {
 		key: (keyed === undefined ? undefined : keyOfAddress(keyed)) ?? keyOfText(head.title, published),

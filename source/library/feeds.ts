@@ -48,7 +48,11 @@ export function didKeepFeed(library: string, {address, title, home, tags = []}: 
 /** Moves a feed's file to the library's trash. */
 export function removeFeed(library: string, address: string): void {
 	const folder = path.join(library, 'feeds');
-	const file = fs.readdirSync(folder).map(name => path.join(folder, name)).find(name => readFeed(name)?.address === address) ?? fileOf(library, address);
+	const file =
+		fs
+			.readdirSync(folder)
+			.map(name => path.join(folder, name))
+			.find(name => readFeed(name)?.address === address) ?? fileOf(library, address);
 	moveFile(file, path.join(library, 'trash', 'feeds', path.basename(file)));
 }
 

@@ -67,10 +67,16 @@ export function finderIn(tables: Tables): Find {
 		}
 
 		// The target's number is known and not stored: an article with another number is another article.
-		const candidates = (list: readonly Entry[]) => list.filter(entry => isOther(entry) && !(key?.startsWith('dw:') && entry.key.startsWith('dw:')));
+		const candidates = (list: readonly Entry[]) =>
+			list.filter(entry => isOther(entry) && !(key?.startsWith('dw:') && entry.key.startsWith('dw:')));
 		const wanted = titleKey(link.title ?? '');
 		const slug = titleKey(slugOf(link.url) ?? '');
-		for (const [table, title] of [[tables.byTitle, wanted], [tables.byOtherTitle, wanted], [tables.byTitle, slug], [tables.byOtherTitle, slug]] as const) {
+		for (const [table, title] of [
+			[tables.byTitle, wanted],
+			[tables.byOtherTitle, wanted],
+			[tables.byTitle, slug],
+			[tables.byOtherTitle, slug],
+		] as const) {
 			const titled = title === '' ? [] : table(title);
 			const found = nearest(candidates(titled), from);
 			if (found) {
@@ -105,7 +111,12 @@ export function titleKeysOf(entry: Entry): readonly string[] {
 
 /** What a related link names: a key, a file, a title. An article that has one of these as its own may be meant. */
 export function linkedNames(link: Link, from: Entry): readonly string[] {
-	const [key, path, title, slug] = [link.key ?? keyOf(link.url), pathOf(link.url, from), titleKey(link.title ?? ''), titleKey(slugOf(link.url) ?? '')];
+	const [key, path, title, slug] = [
+		link.key ?? keyOf(link.url),
+		pathOf(link.url, from),
+		titleKey(link.title ?? ''),
+		titleKey(slugOf(link.url) ?? ''),
+	];
 	return [
 		...(key === undefined ? [] : [`k:${key}`]),
 		...(path === undefined ? [] : [`p:${path}`]),

@@ -31,7 +31,11 @@ const turningWords = new Set(`
 	jamais nouveau nouvelle ancien sud est ouest nunca otra nuevo nueva sem nao nova novo mai senza niet geen norte sur sul oriental не нет без снова ні
 	немає вновь yok degil tidak bukan لا لم ليس نه نیست नहीं 不 没 未 非 否 無 无
 `.trim().split(/\s+/v));
-const smallWords = new Set('a an the of in on at to for by and or is are was as its der die das den dem des ein eine einen und im am zu le la les un une de du et el los las y o os do da e il lo gli i di het een van en'.split(' '));
+const smallWords = new Set(
+	'a an the of in on at to for by and or is are was as its der die das den dem des ein eine einen und im am zu le la les un une de du et el los las y o os do da e il lo gli i di het een van en'.split(
+		' ',
+	),
+);
 
 function isTurningWord(token: string): boolean {
 	return turningWords.has(token) || /\p{Number}/v.test(token);

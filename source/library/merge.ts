@@ -23,7 +23,9 @@ than half of what is stored (a teaser from a feed), or the two have different ke
 changed is kept as another title.
 */
 export function mergeArticles(stored: Article, next: Article): Article {
-	const given = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+	const given = Object.fromEntries(
+		Object.entries(next).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+	);
 	const least = stored.key === next.key ? 0.5 : 1;
 	const titles = new Map<string, string>();
 	for (const title of [stored.title, ...stored.otherTitles, ...next.otherTitles]) {
@@ -46,7 +48,11 @@ export function mergeArticles(stored: Article, next: Article): Article {
 function amount(blocks: readonly Block[]): number {
 	let sum = 0;
 	for (const block of walkBlocks(blocks)) {
-		sum += 1 + ('text' in block ? block.text.length : 0) + ('caption' in block ? block.caption.length + block.alt.length : 0) + ('title' in block ? block.title.length : 0);
+		sum +=
+			1 +
+			('text' in block ? block.text.length : 0) +
+			('caption' in block ? block.caption.length + block.alt.length : 0) +
+			('title' in block ? block.title.length : 0);
 	}
 
 	return sum;
@@ -58,7 +64,9 @@ function completed(blocks: readonly Block[], other: readonly Block[]): readonly 
 	const links = new Map(walkBlocks(other).filter(block => block.type === 'related').map(link => [titleKey(link.title), link]));
 	return mapFigures(blocks, figure => withSource(figure, figures)).map(block => {
 		const known = block.type === 'related' && block.url === undefined ? links.get(titleKey(block.title)) : undefined;
-		return block.type === 'related' && known ? {...block, ...(known.url !== undefined && {url: known.url}), ...(known.key !== undefined && {key: known.key})} : block;
+		return block.type === 'related' && known
+			? {...block, ...(known.url !== undefined && {url: known.url}), ...(known.key !== undefined && {key: known.key})}
+			: block;
 	});
 }
 

@@ -79,7 +79,13 @@ function endingOf({name, bytes, contentType = ''}: Original): string {
 		return /^(?:from|mime-version|content-type|return-path|date|subject):/imv.test(head.slice(0, 200)) ? 'mhtml' : 'html';
 	}
 
-	const ending = /\.(?<ending>\w{1,8})$/v.exec(name)?.groups?.ending?.toLowerCase().replace(/^x?html?$/v, 'html').replace(/^(?:markdown|mkd|mdown)$/v, 'md').replace(/^mht$/v, 'mhtml') ?? '';
+	const ending =
+		/\.(?<ending>\w{1,8})$/v
+			.exec(name)
+			?.groups?.ending?.toLowerCase()
+			.replace(/^x?html?$/v, 'html')
+			.replace(/^(?:markdown|mkd|mdown)$/v, 'md')
+			.replace(/^mht$/v, 'mhtml') ?? '';
 	return /^---\r?\n/v.test(head) ? 'md' : ((knownEndings as readonly string[]).includes(ending) ? ending : 'txt');
 }
 
@@ -103,7 +109,11 @@ function readOriginal(file: string): Original {
 		const comment = whole[3] === 0x10 ? Buffer.from(whole.subarray(10, whole.indexOf(0, 10))).toString('latin1') : '{}';
 		const {name = path.basename(file), contentType, url, at} = JSON.parse(comment) as Partial<Original>;
 		return {
-			name, bytes: gunzipSync(whole, {maxOutputLength: largest}), ...(contentType !== undefined && {contentType}), ...(url !== undefined && {url}), ...(at !== undefined && {at}),
+			name,
+			bytes: gunzipSync(whole, {maxOutputLength: largest}),
+			...(contentType !== undefined && {contentType}),
+			...(url !== undefined && {url}),
+			...(at !== undefined && {at}),
 		};
 	} catch (error) {
 		throw new ReaderError(`${file} is damaged`, {cause: error});

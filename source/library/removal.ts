@@ -25,7 +25,11 @@ type Place = {
 
 export function removalIn({folder, articles, entryOf, stored, entryAt, look, write}: Place): Removal {
 	/** What was moved is told of even where something after it can't be. */
-	const move = (files: ReadonlyMap<string, string>, isRemoved: boolean, act: (moved: (file: string) => void, from: readonly string[]) => void): readonly string[] => {
+	const move = (
+		files: ReadonlyMap<string, string>,
+		isRemoved: boolean,
+		act: (moved: (file: string) => void, from: readonly string[]) => void,
+	): readonly string[] => {
 		const places: string[] = [];
 		const froms = files.keys().toArray();
 		try {
@@ -61,7 +65,9 @@ export function removalIn({folder, articles, entryOf, stored, entryAt, look, wri
 				// Two files of one key would be one article, of which one file is never shown.
 				const isStored = stored(entry.key) !== undefined;
 				if (isStored || keys.has(entry.key)) {
-					throw new ReaderError(`“${entry.title}” is stored already; to have the one in the trash instead: dwread remove ${entry.key}, then dwread restore ${path}`);
+					throw new ReaderError(
+						`“${entry.title}” is stored already; to have the one in the trash instead: dwread remove ${entry.key}, then dwread restore ${path}`,
+					);
 				}
 
 				keys.add(entry.key);

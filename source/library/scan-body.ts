@@ -45,10 +45,12 @@ export function scanBody(body: string, shouldFindTitle: boolean): Scan | undefin
 
 	const lines = body.split('\n');
 	const isBeyond = (body.includes('<') || body.includes(']:')) && beyondLines.test(body);
-	const text = isBeyond ? undefined : (shouldFindTitle || body.includes('```') || body.includes('~~~') ? linesOfText(lines) : linesWithLinks(lines));
+	const text = isBeyond ? undefined : shouldFindTitle || body.includes('```') || body.includes('~~~') ? linesOfText(lines) : linesWithLinks(lines);
 	const title = shouldFindTitle && text ? firstHeading(text) : '';
 	const links = text?.map(line => linkOf(line, lines)).filter(link => link !== 'none');
-	return title === undefined || !links || links.includes('unsure') ? undefined : {related: links as readonly RelatedLink[], ...(title !== '' && {title})};
+	return title === undefined || !links || links.includes('unsure')
+		? undefined
+		: {related: links as readonly RelatedLink[], ...(title !== '' && {title})};
 }
 
 /** Where no line is code, those that may be links. */
@@ -128,6 +130,7 @@ function linkOf({index, prefix, rest}: Line, lines: readonly string[]): RelatedL
 /** Whether blank lines, or other items, are around a line. */
 function isAlone(lines: readonly string[], index: number, prefix: string): boolean {
 	const isItem = itemMark.test(prefix);
-	const isEdge = (line: string | undefined) => line === undefined || /^[\t >]*$/v.test(line) || (isItem && /^ {0,3}(?:[*+\-]|\d{1,9}[\).]) {1,4}\S/v.test(line));
+	const isEdge = (line: string | undefined) =>
+		line === undefined || /^[\t >]*$/v.test(line) || (isItem && /^ {0,3}(?:[*+\-]|\d{1,9}[\).]) {1,4}\S/v.test(line));
 	return isEdge(lines[index - 1]) && isEdge(lines[index + 1]);
 }

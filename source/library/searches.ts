@@ -46,7 +46,10 @@ export function searchesIn({read, write}: Facts): Searches {
 		const name = key.startsWith(prefix) ? searchName(key.slice(prefix.length)) : '';
 		return typeof value === 'string' && name !== '' ? [{name, query: cleanLine(value).slice(0, longestQuery).trim()}] : [];
 	}).toSorted((a, b) => a.name.localeCompare(b.name));
-	const sameNamed = (name: string) => [...read(field)].filter(([key, value]) => key.startsWith(prefix) && value !== false && isSameName(searchName(key.slice(prefix.length)), name));
+	const sameNamed = (name: string) =>
+		[...read(field)].filter(
+			([key, value]) => key.startsWith(prefix) && value !== false && isSameName(searchName(key.slice(prefix.length)), name),
+		);
 	const without = (name: string) => sameNamed(name).map(([key]) => [key, [[field, false]]] as const);
 
 	const expanded = (query: string, within: readonly string[]): string => {
@@ -64,7 +67,11 @@ export function searchesIn({read, write}: Facts): Searches {
 			const name = searchName(given);
 			const standard = named(standardShelves, name);
 			if (name === '' || standard) {
-				throw new ReaderError(standard ? `“${standard.name}” is the name of a shelf that is always there; choose another` : 'a search is kept under a name; give it one');
+				throw new ReaderError(
+					standard
+						? `“${standard.name}” is the name of a shelf that is always there; choose another`
+						: 'a search is kept under a name; give it one',
+				);
 			}
 
 			const search = {name, query: cleanLine(query).slice(0, longestQuery).trim()};

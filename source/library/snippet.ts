@@ -14,7 +14,10 @@ const marks = /^[\s#*+\->]+|[*_`]+|!?\[|\](?:\s*\))?/gmv;
 export function snippetIn(file: string, entry: Entry, query: string, length: number): Snippet | undefined {
 	try {
 		const body = plainBody(readText(file));
-		return snippetOf(cleanLine(body.replaceAll(pictureTitle, '. $<title>').replaceAll(marks, ' ')), query, length) ?? snippetOf(entry.teaser ?? '', query, length);
+		return (
+			snippetOf(cleanLine(body.replaceAll(pictureTitle, '. $<title>').replaceAll(marks, ' ')), query, length) ??
+			snippetOf(entry.teaser ?? '', query, length)
+		);
 	} catch (error) {
 		if (error instanceof ReaderError) {
 			return undefined;

@@ -49,12 +49,15 @@ export function storingIn({folder, articles, entryOf, titled, look, journal, wri
 		const day = article.published?.slice(0, 10);
 		const title = titleKey(article.title);
 		const isOfDay = (entry: Entry) => entry.published?.slice(0, 10) === day && titleKey(entry.title) === title;
-		const withAddress = () => titled(title).find(entry => isText(article.key) !== isText(entry.key) && isOfDay(entry) && isSame(entry, article, false));
+		const withAddress = () =>
+			titled(title).find(entry => isText(article.key) !== isText(entry.key) && isOfDay(entry) && isSame(entry, article, false));
 		if (!isUnaddressed(article.key)) {
 			return entryOf(article.key) ?? withAddress();
 		}
 
-		const ofKey = [ownKey(article, true), ownKey(article), article.key].map(key => entryOf(key)).find(entry => entry && isSame(entry, article, true));
+		const ofKey = [ownKey(article, true), ownKey(article), article.key]
+			.map(key => entryOf(key))
+			.find(entry => entry && isSame(entry, article, true));
 		const others = () => titled(title).filter(entry => isText(entry.key) && titleKey(entry.title) === title).slice(0, mostCompared);
 		return ofKey ?? withAddress() ?? others().find(entry => isSame(entry, article, true));
 	};

@@ -44,7 +44,9 @@ export function makeWordIndex(titles: readonly string[]): (tokens: readonly stri
 	const hits = new Uint8Array(titles.length);
 	return tokens => {
 		const found = [...new Set(tokens)].map(token => words.get(token));
-		const rare = found.map(word => word === undefined ? lists.subarray(0, 0) : lists.subarray(ends[word]! - counts[word]!, ends[word])).filter(list => list.length <= commonWord);
+		const rare = found
+			.map(word => (word === undefined ? lists.subarray(0, 0) : lists.subarray(ends[word]! - counts[word]!, ends[word])))
+			.filter(list => list.length <= commonWord);
 		return mostHit(rare, leastHits(rare.length, tokens.length), hits);
 	};
 }

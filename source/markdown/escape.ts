@@ -84,5 +84,7 @@ const literal = /^(?:\\.|(?<=[\p{Letter}\p{Number}])_+(?=[\p{Letter}\p{Number}])
 
 /** The plain text of inline Markdown that holds no marks; `undefined` where a parser has to tell. Not yet cleaned. */
 export function literalText(inline: string): string | undefined {
-	return literal.test(inline) ? inline.replaceAll(/\\(?<sign>[\p{ASCII}--[\s\p{Letter}\p{Number}]])|&#?\w+;/gv, (found, sign?: string) => sign ?? decodeEntities(found)) : undefined;
+	return literal.test(inline)
+		? inline.replaceAll(/\\(?<sign>[\p{ASCII}--[\s\p{Letter}\p{Number}]])|&#?\w+;/gv, (found, sign?: string) => sign ?? decodeEntities(found))
+		: undefined;
 }

@@ -5,7 +5,10 @@ import {imageLabels, languages} from '../languages.js';
 import {decodeEntities} from './entities.js';
 import {escapeDestination, escapeLinkText} from './escape.js';
 
-const labels = [...imageLabels].toSorted((a, b) => b.length - a.length).map(label => label.replaceAll(/[^\s\p{Letter}\p{Mark}]/gv, String.raw`\$&`)).join('|');
+const labels = [...imageLabels]
+	.toSorted((a, b) => b.length - a.length)
+	.map(label => label.replaceAll(/[^\s\p{Letter}\p{Mark}]/gv, String.raw`\$&`))
+	.join('|');
 const lastLabel = new RegExp(String.raw`^(?:(?<caption>.*)\s)?(?:${labels})\s?[:：፦]\s*(?<credit>.*)$`, 'v');
 
 /** Caption and credit in one line, which stand apart at the last label that any language has for pictures. */
@@ -22,7 +25,9 @@ export function joinCaption(caption: string, credit: string, language: string | 
 	const join = (first: string, last: string) => last === '' ? first : `${first === '' ? '' : `${first} `}${label}${colon}${last}`;
 	const line = join(escapeReferences(caption), escapeReferences(credit));
 	const split = splitCaption(line);
-	return split.caption === caption && split.credit === credit ? line : join(escapeColons(escapeReferences(caption)), escapeColons(escapeReferences(credit)));
+	return split.caption === caption && split.credit === credit
+		? line
+		: join(escapeColons(escapeReferences(caption)), escapeColons(escapeReferences(credit)));
 }
 
 function escapeReferences(text: string): string {
@@ -36,7 +41,9 @@ function escapeColons(text: string): string {
 /** The word before a credit in a language, or in its nearest relative; English otherwise. */
 function labelOf(language = 'en'): string {
 	const [main] = language.toLowerCase().split('-', 1);
-	const row = languages.find(({tag}) => tag.toLowerCase() === language.toLowerCase()) ?? languages.find(({tag}) => tag.toLowerCase().split('-', 1)[0] === main);
+	const row =
+		languages.find(({tag}) => tag.toLowerCase() === language.toLowerCase()) ??
+		languages.find(({tag}) => tag.toLowerCase().split('-', 1)[0] === main);
 	return row?.imageLabels?.[0] ?? 'Image';
 }
 

@@ -35,7 +35,11 @@ export function splitFrontMatter(text: string): Parts {
 		throw unreadable(`is written in “${language.slice(0, 20)}”; only YAML between two lines of --- is read`);
 	}
 
-	if (!open || language !== '' || !/^(?:\s|#[^\n]*\n)*(?:[\p{Letter}"'_][^\n:]*:(?:\s|$)|\{|---[\t ]*(?:\n|$)|\.\.\.[\t ]*(?:\n|$))/v.test(head.slice(open[0].length))) {
+	if (
+		!open ||
+		language !== '' ||
+		!/^(?:\s|#[^\n]*\n)*(?:[\p{Letter}"'_][^\n:]*:(?:\s|$)|\{|---[\t ]*(?:\n|$)|\.\.\.[\t ]*(?:\n|$))/v.test(head.slice(open[0].length))
+	) {
 		return {body: text.slice(start)};
 	}
 
@@ -47,7 +51,11 @@ export function splitFrontMatter(text: string): Parts {
 	}
 
 	if (!end) {
-		throw unreadable(text.length - start > frontMatterLimit ? 'is not closed by a line of --- within 64 KiB' : 'is not closed: a line of --- is missing after it');
+		throw unreadable(
+			text.length - start > frontMatterLimit
+				? 'is not closed by a line of --- within 64 KiB'
+				: 'is not closed: a line of --- is missing after it',
+		);
 	}
 
 	return {frontMatter: rest.slice(0, end.index), body: text.slice(start + open[0].length + end.index + end[0].length)};
@@ -136,7 +144,12 @@ export function writeScalar(text: string, isInList = false): string {
 		&& !scalarEnd.test(text)
 		&& !/^\s|\s$|[\p{Control}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/v.test(text)
 		&& !(isInList && /[,\[\]\{\}]/v.test(text));
-	return isPlain ? text : JSON.stringify(text).replaceAll(/[\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/gv, character => String.raw`\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+	return isPlain
+		? text
+		: JSON.stringify(text).replaceAll(
+				/[\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/gv,
+				character => String.raw`\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+			);
 }
 
 /** A field's lines as they stand, with its name: what follows it indented or as an item belongs to it. Comments have no name. */

@@ -150,7 +150,12 @@ function relatedLinkOf(tokens: readonly Token[]): readonly Block[] | undefined {
 	}
 
 	const plain = (part: readonly Token[]) => cleanLine(textOf(part));
-	const related = relatedLink(plain(tokens.slice(0, place)), plain(link.tokens), cleanLine(decodeEntities(link.href)), plain(tokens.slice(place + 1)));
+	const related = relatedLink(
+		plain(tokens.slice(0, place)),
+		plain(link.tokens),
+		cleanLine(decodeEntities(link.href)),
+		plain(tokens.slice(place + 1)),
+	);
 	return related && [{type: 'related', ...related}];
 }
 

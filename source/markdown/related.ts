@@ -39,7 +39,9 @@ export function relatedLink(before: string, title: string, url: string, after: s
 /** A title that the label stands within, as in `[Read more: Title](address)`. */
 function splitTitle(whole: string): {readonly label: string; readonly title: string} {
 	const {label, title = ''} = /^(?<label>[^:：]{1,40})[:：](?<title>.+)$/v.exec(whole)?.groups ?? {};
-	return label !== undefined && labels.has(label.trim().toLowerCase()) && title.trim() !== '' ? {label: label.trim(), title: title.trim()} : {label: '', title: whole};
+	return label !== undefined && labels.has(label.trim().toLowerCase()) && title.trim() !== ''
+		? {label: label.trim(), title: title.trim()}
+		: {label: '', title: whole};
 }
 
 function canBeArticle(title: string, url: string): boolean {

@@ -29,7 +29,9 @@ export function updateMarkdown(oldText: string, article: Article, path?: string)
 
 function writeFile(article: Article, kept: string, path: string | undefined): string {
 	const up = '../'.repeat(path?.split('/').length ?? 0);
-	const placed = mapFigures(article.blocks, ({file, ...figure}) => file === undefined || path === undefined ? figure : {...figure, file: up + file});
+	const placed = mapFigures(article.blocks, ({file, ...figure}) =>
+		file === undefined || path === undefined ? figure : {...figure, file: up + file},
+	);
 	const body = writeBlocks(placed, article.language);
 	return writeHead(article, kept) + (body === '' ? '' : `\n${body}\n`);
 }

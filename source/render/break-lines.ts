@@ -170,7 +170,8 @@ function cutLengths(line: string, cells: number): readonly number[] {
 
 		length += grapheme.text.length;
 		used += grapheme.width;
-		sinceSpace = grapheme.text === ' ' ? {length: 0, used: 0} : {length: sinceSpace.length + grapheme.text.length, used: sinceSpace.used + grapheme.width};
+		sinceSpace =
+			grapheme.text === ' ' ? {length: 0, used: 0} : {length: sinceSpace.length + grapheme.text.length, used: sinceSpace.used + grapheme.width};
 	}
 
 	lengths.push(length);

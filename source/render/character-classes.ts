@@ -29,7 +29,13 @@ let classes: Uint8Array | undefined;
 
 function classesOfTables(): Uint8Array {
 	const result = new Uint8Array(planes0And1);
-	for (const [ranges, value] of [[narrowRanges, narrow], [joiningRanges, joining], [wideRanges, wide], [difficultRanges, difficult], [controlRanges, control]] as const) {
+	for (const [ranges, value] of [
+		[narrowRanges, narrow],
+		[joiningRanges, joining],
+		[wideRanges, wide],
+		[difficultRanges, difficult],
+		[controlRanges, control],
+	] as const) {
 		for (const range of ranges.trim().split(/\s+/v)) {
 			const [first = '', last = ''] = range.split('-', 2);
 			result.fill(value, Number.parseInt(first, 16), Number.parseInt(last, 16) + 1);
@@ -55,7 +61,8 @@ function loadPatterns(): Patterns {
 }
 
 // Marks of the scripts that join only to the letter before them; the keycap (U+20E3) makes an emoji.
-const isBackwardJoiner = (codePoint: number): boolean => codePoint < 0x9_00 || (codePoint >= 0x20_D0 && codePoint <= 0x20_F0 && codePoint !== 0x20_E3);
+const isBackwardJoiner = (codePoint: number): boolean =>
+	codePoint < 0x9_00 || (codePoint >= 0x20_d0 && codePoint <= 0x20_f0 && codePoint !== 0x20_e3);
 
 function classify(codePoint: number): number {
 	const character = String.fromCodePoint(codePoint);

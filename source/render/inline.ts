@@ -72,7 +72,9 @@ const corrections: MarkedExtension = {
 		link(this: RendererThis, {href, tokens}: Tokens.Link) {
 			const address = linkAddress(href);
 			const words = this.parser.parseInline(tokens);
-			return address === undefined ? words : `\u{1B}]8;;${address}\u{1B}\\${sgr('4', '24')(sgr('34', '39')(words === '' ? tidy(address) : words))}\u{1B}]8;;\u{1B}\\`;
+			return address === undefined
+				? words
+				: `\u{1B}]8;;${address}\u{1B}\\${sgr('4', '24')(sgr('34', '39')(words === '' ? tidy(address) : words))}\u{1B}]8;;\u{1B}\\`;
 		},
 		image: ({text}: Tokens.Image) => text === '' ? '[picture]' : `[picture: ${tidy(text)}]`,
 		html: ({text}: Tokens.HTML | Tokens.Tag) => /^<br\b/iv.test(text) ? '\n' : '',
@@ -106,7 +108,9 @@ function readPiece(inline: string): AnsiText {
 }
 
 // The highlighter complains on standard error of languages that it doesn't know.
-const languages = new Set('bash c cpp css diff go html java javascript js json kotlin php py python ruby rust sh sql swift ts typescript xml yaml'.split(' '));
+const languages = new Set(
+	'bash c cpp css diff go html java javascript js json kotlin php py python ruby rust sh sql swift ts typescript xml yaml'.split(' '),
+);
 
 /** Code as it stands, highlighted where it names one of the usual languages and chalk, which marked-terminal asks, sees colours. */
 export function readCode(code: string, language: string): AnsiText {

@@ -110,5 +110,7 @@ export function withoutColours(style: string): string {
 
 // In printable ASCII, so that nothing in it can end the sequence.
 function webAddress(url: string | undefined): string | undefined {
-	return url !== undefined && /^https?:\/\//iv.test(url) ? url.toWellFormed().replaceAll(/[^\u{21}-\u{7E}]+/gv, part => encodeURIComponent(part)) : undefined;
+	return url !== undefined && /^https?:\/\//iv.test(url)
+		? url.toWellFormed().replaceAll(/[^\u{21}-\u{7E}]+/gv, part => encodeURIComponent(part))
+		: undefined;
 }

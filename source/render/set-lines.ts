@@ -61,7 +61,13 @@ function runMaker(flow: Flow, ruler: Ruler): (range: LineRange) => readonly Run[
 			while (at < end) {
 				const next = levels ? endOfLevel(levels, ruler, at, end) : end;
 				stretches.push({
-					text: text.slice(at, next), width: ruler.cells(at, next), style, link, from: at + start, to: next + start, level: levels?.[at] ?? 0,
+					text: text.slice(at, next),
+					width: ruler.cells(at, next),
+					style,
+					link,
+					from: at + start,
+					to: next + start,
+					level: levels?.[at] ?? 0,
 				});
 				at = next;
 			}

@@ -15,10 +15,18 @@ export function behindScreen(state: State, {behind, part, top}: Extract<Overlay,
 	const {columns} = state.size;
 	const height = bodyRows(state);
 	const lines = behindLines(behind, part, columns);
-	const body = lines.slice(top, top + height).map(({type, text}): readonly Piece[] => fit(type === 'reason' ? [' ', styled(text, styles.accent)] : [' '.repeat(part === 'removed' ? 3 : 1), text], columns - 1));
+	const body = lines
+		.slice(top, top + height)
+		.map(({type, text}): readonly Piece[] =>
+			fit(type === 'reason' ? [' ', styled(text, styles.accent)] : [' '.repeat(part === 'removed' ? 3 : 1), text], columns - 1),
+		);
 	const tab = (name: typeof part, label: string) => styled(label, part === name ? styles.strong : styles.faint);
 	return [
-		spread([' ', tab('removed', `Left out (${behind.removed.length})`), ' '.repeat(3), tab('original', 'Original')], [styled(`${lines.length === 0 ? 0 : top + 1}–${Math.min(lines.length, top + height)} of ${lines.length}`, styles.faint), ' '], columns),
+		spread(
+			[' ', tab('removed', `Left out (${behind.removed.length})`), ' '.repeat(3), tab('original', 'Original')],
+			[styled(`${lines.length === 0 ? 0 : top + 1}–${Math.min(lines.length, top + height)} of ${lines.length}`, styles.faint), ' '],
+			columns,
+		),
 		...filled(body, height),
 		rule(columns),
 		footLine(state),

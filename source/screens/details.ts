@@ -44,7 +44,9 @@ export function detailsOf(state: State, entry: Entry, marks: Marks): readonly Pi
 function storedLinks(state: State, entry: Entry): string | undefined {
 	const {related} = entry;
 	const stored = related.filter(link => state.lookUp.isStored(link, entry)).length;
-	return related.length === 0 ? undefined : `${stored === related.length ? stored : `${stored} of ${related.length}`} ${related.length === 1 ? 'link' : 'links'} stored`;
+	return related.length === 0
+		? undefined
+		: `${stored === related.length ? stored : `${stored} of ${related.length}`} ${related.length === 1 ? 'link' : 'links'} stored`;
 }
 
 /** How far an article was read that was begun and not read to its end. */

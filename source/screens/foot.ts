@@ -28,7 +28,13 @@ export function footLine(state: State): readonly Piece[] {
 	if (prompt) {
 		const label = labels[prompt.type];
 		const beside = notice?.text ?? besidePrompt(state, prompt);
-		const typed = [' ', styled(label, styles.accentStrong), ' ', ...tail(prompt.text, size.columns - label.length - 4 - Math.min(beside.length + 2, Math.floor(size.columns / 2))), styled(' ', styles.chosen)];
+		const typed = [
+			' ',
+			styled(label, styles.accentStrong),
+			' ',
+			...tail(prompt.text, size.columns - label.length - 4 - Math.min(beside.length + 2, Math.floor(size.columns / 2))),
+			styled(' ', styles.chosen),
+		];
 		return spread(typed, beside === '' ? [] : [...fit([styled(beside, styles.faint)], Math.floor(size.columns / 2) - 1), ' '], size.columns);
 	}
 
@@ -58,7 +64,12 @@ function besidePrompt(state: State, prompt: Prompt): string {
 
 		case 'tag': {
 			const fitting = prompt.text === '' ? [] : completions(prompt);
-			const has = prompt.has.length === 0 ? (prompt.keys.length === 1 ? 'none yet' : `for ${prompt.keys.length} articles`) : `now: ${prompt.has.join(', ')}`;
+			const has =
+				prompt.has.length === 0
+					? prompt.keys.length === 1
+						? 'none yet'
+						: `for ${prompt.keys.length} articles`
+					: `now: ${prompt.has.join(', ')}`;
 			return fitting.length === 0 ? has : `Tab: ${fitting.slice(0, 3).join(', ')}${fitting.length > 3 ? ' …' : ''}`;
 		}
 

@@ -42,7 +42,10 @@ function head(state: State): readonly Piece[] {
 	const shelf = shelfOf(state);
 	// The word that is being typed may yet mean something.
 	const ignored = parseQuery(state.prompt === undefined ? `${list.filter} ` : list.filter).ignored.filter(word => !/^in:/iv.test(word));
-	const name = shelf.query === '' ? [styled('dwread', styles.strong)] : [...(size.columns < narrow ? [] : [styled('dwread', styles.strong), ' › ']), styled(shelf.name, styles.accentStrong)];
+	const name =
+		shelf.query === ''
+			? [styled('dwread', styles.strong)]
+			: [...(size.columns < narrow ? [] : [styled('dwread', styles.strong), ' › ']), styled(shelf.name, styles.accentStrong)];
 	const facts = [
 		...(list.picked.size === 0 ? [] : [styled(`${list.picked.size} picked`, styles.accent)]),
 		styled(countsOf(state), styles.faint),
@@ -53,7 +56,9 @@ function head(state: State): readonly Piece[] {
 	];
 	const position = list.total > listRows(state) ? `${list.selected + 1}/${list.total}` : '';
 	// Where there is little room, what isn't usual says more than the order.
-	const hasMuch = (size.columns < narrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== '')) || (indexing !== undefined && size.columns < 2 * narrow);
+	const hasMuch =
+		(size.columns < narrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== '')) ||
+		(indexing !== undefined && size.columns < 2 * narrow);
 	const order = hasMuch ? '' : `sort: ${list.order}`;
 	return spread(
 		[' ', ...name, ' '.repeat(3), ...facts.flatMap((fact, index) => index === 0 ? [fact] : [styled(' · ', styles.faint), fact])],

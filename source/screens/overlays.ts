@@ -37,7 +37,12 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 	const {keys: keyColumn} = helpColumns(columns);
 	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
 		if (line.type !== 'binding') {
-			return line.type === 'blank' ? [] : fit([line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)], columns - 1);
+			return line.type === 'blank'
+				? []
+				: fit(
+						[line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)],
+						columns - 1,
+					);
 		}
 
 		const keys = fit([styled(line.keys, styles.accent)], keyColumn);
@@ -45,7 +50,19 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 	});
 	const seen = Math.min(lines.length, overlay.top + height);
 	return [
-		spread([' ', styled('Help', styles.strong)], [styled(seen < lines.length ? `${overlay.top + 1}–${seen} of ${lines.length} · more below` : `${overlay.top + 1}–${seen} of ${lines.length}`, styles.faint), ' '], columns),
+		spread(
+			[' ', styled('Help', styles.strong)],
+			[
+				styled(
+					seen < lines.length
+						? `${overlay.top + 1}–${seen} of ${lines.length} · more below`
+						: `${overlay.top + 1}–${seen} of ${lines.length}`,
+					styles.faint,
+				),
+				' ',
+			],
+			columns,
+		),
 		...filled(body, height),
 		rule(columns),
 		footLine(state),
@@ -62,7 +79,12 @@ export function contentsScreen(state: State, reader: Reader, overlay: Extract<Ov
 		const percent = `${Math.round(100 * heading.line / Math.max(1, lines.length))} %`;
 		const {text} = heading;
 		return spread(
-			[' ', isSelected ? styled('▌', styles.accent) : ' ', ' '.repeat(2 * (heading.level - 1)), isSelected ? styled(text, styles.accentStrong) : text],
+			[
+				' ',
+				isSelected ? styled('▌', styles.accent) : ' ',
+				' '.repeat(2 * (heading.level - 1)),
+				isSelected ? styled(text, styles.accentStrong) : text,
+			],
 			[styled(percent, styles.faint), ' '],
 			columns,
 		);
@@ -88,8 +110,14 @@ export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'a
 		const isHere = top + index === here;
 		const sign = isHere ? styled('▸', styles.accent) : (what === 'trail' && top + index > 0 ? styled('›', styles.faint) : ' ');
 		return spread(
-			[' ', isSelected ? styled('▌', styles.accent) : ' ', sign, ' ', styled(item.title, isSelected ? styles.accentStrong : (isHere ? styles.strong : ''))],
-			[styled(isHere ? 'you are here' : item.note ?? '', styles.faint), ' '],
+			[
+				' ',
+				isSelected ? styled('▌', styles.accent) : ' ',
+				sign,
+				' ',
+				styled(item.title, isSelected ? styles.accentStrong : isHere ? styles.strong : ''),
+			],
+			[styled(isHere ? 'you are here' : (item.note ?? ''), styles.faint), ' '],
 			columns,
 		);
 	});
@@ -129,7 +157,13 @@ function choiceScreen(state: State, title: string, items: readonly Choice[], sel
 	}, index): readonly Piece[] => {
 		const isSelected = top + index === selected;
 		return spread(
-			[' ', isSelected ? styled('▌', styles.accent) : ' ', isHere ? styled('▸', styles.accent) : styled(sign, styles.faint), ' ', styled(label, isSelected ? styles.accentStrong : (isHere ? styles.strong : ''))],
+			[
+				' ',
+				isSelected ? styled('▌', styles.accent) : ' ',
+				isHere ? styled('▸', styles.accent) : styled(sign, styles.faint),
+				' ',
+				styled(label, isSelected ? styles.accentStrong : isHere ? styles.strong : ''),
+			],
 			[...fit([styled(note, styles.faint)], Math.floor(columns / 2) - 2), ' '],
 			columns,
 		);
@@ -150,7 +184,16 @@ export function missingSheet(state: State, overlay: Extract<Overlay, {type: 'mis
 		fit([' ', styled('Not stored: ', styles.faint), styled(overlay.link.title, styles.strong)], columns - 1),
 		...choices(overlay.link, state.view.keys).map((choice, index): readonly Piece[] => {
 			const isSelected = index === overlay.selected;
-			return fit([' ', isSelected ? styled('▌', styles.accent) : ' ', styled(choice.key, styles.accent), '  ', isSelected ? styled(choice.label, styles.strong) : choice.label], columns - 1);
+			return fit(
+				[
+					' ',
+					isSelected ? styled('▌', styles.accent) : ' ',
+					styled(choice.key, styles.accent),
+					'  ',
+					isSelected ? styled(choice.label, styles.strong) : choice.label,
+				],
+				columns - 1,
+			);
 		}),
 		footLine(state),
 	];

@@ -82,8 +82,14 @@ function column(state: State, reader: Reader): readonly string[] {
 		}
 
 		const number = numbers.get(top + row) ?? '';
-		const left = number.length < margin ? paint([' '.repeat(margin - number.length - 1), styled(number, styles.faint), ' '], state.look) : ' '.repeat(margin);
-		return left + lineToAnsi(page, line, {highlights: highlights.get(top + row) ?? [], colours: state.look.colours, hyperlinks: state.look.hyperlinks});
+		const left =
+			number.length < margin
+				? paint([' '.repeat(margin - number.length - 1), styled(number, styles.faint), ' '], state.look)
+				: ' '.repeat(margin);
+		return (
+			left +
+			lineToAnsi(page, line, {highlights: highlights.get(top + row) ?? [], colours: state.look.colours, hyperlinks: state.look.hyperlinks})
+		);
 	});
 }
 

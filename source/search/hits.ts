@@ -48,11 +48,20 @@ function patternOf({tokens, isPrefix}: Term): RegExp {
 	}
 
 	const isBare = isSpaceless(tokens[0]!);
-	return new RegExp(`${isBare ? '' : String.raw`(?<![\p{L}\p{M}\p{N}])`}${pattern}${isBare || isPrefix ? '' : String.raw`(?![\p{L}\p{M}\p{N}])`}`, 'gv');
+	return new RegExp(
+		`${isBare ? '' : String.raw`(?<![\p{L}\p{M}\p{N}])`}${pattern}${isBare || isPrefix ? '' : String.raw`(?![\p{L}\p{M}\p{N}])`}`,
+		'gv',
+	);
 }
 
 function rangesIn(folded: Folded, patterns: readonly RegExp[]): ReadonlyArray<readonly [number, number]> {
-	const found = patterns.flatMap(pattern => folded.text.matchAll(pattern).map(match => [folded.places[match.index]!, folded.places[match.index + match[0].length]!] as const).take(20).toArray());
+	const found = patterns.flatMap(pattern =>
+		folded.text
+			.matchAll(pattern)
+			.map(match => [folded.places[match.index]!, folded.places[match.index + match[0].length]!] as const)
+			.take(20)
+			.toArray(),
+	);
 	return found.toSorted((a, b) => a[0] - b[0]);
 }
 
@@ -108,6 +117,8 @@ export function snippetOf(text: string, query: string, length: number): Snippet 
 	const [before, after] = [from > 0 ? '…' : '', from + length < text.length ? '…' : ''];
 	return {
 		text: before + cut + after,
-		marked: ranges.filter(([start, end]) => start >= from && end <= from + length).map(([start, end]) => [start - from + before.length, end - from + before.length] as const),
+		marked: ranges
+			.filter(([start, end]) => start >= from && end <= from + length)
+			.map(([start, end]) => [start - from + before.length, end - from + before.length] as const),
 	};
 }

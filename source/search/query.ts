@@ -35,7 +35,13 @@ export type Query = {
 	readonly ignored: readonly string[];
 };
 
-const columns: ReadonlyMap<string, Column> = new Map([['title', 'title'], ['kicker', 'kicker'], ['teaser', 'teaser'], ['author', 'author'], ['by', 'author']]);
+const columns: ReadonlyMap<string, Column> = new Map([
+	['title', 'title'],
+	['kicker', 'kicker'],
+	['teaser', 'teaser'],
+	['author', 'author'],
+	['by', 'author'],
+]);
 
 // A minus, a field's name, then a phrase or a word. A phrase that isn't closed yet goes to the end.
 // eslint-disable-next-line regexp/no-misleading-capturing-group -- A minus before nothing is a word of its own, of no letters.
@@ -82,7 +88,10 @@ export function parseQuery(text: string): Query {
 	};
 }
 
-function termOf(words: string, {isPrefix, isUnfinished, column}: {readonly isPrefix: boolean; readonly isUnfinished: boolean; readonly column?: Column}): Term | undefined {
+function termOf(
+	words: string,
+	{isPrefix, isUnfinished, column}: {readonly isPrefix: boolean; readonly isUnfinished: boolean; readonly column?: Column},
+): Term | undefined {
 	const tokens = tokensOf(fold(words));
 	const last = tokens.at(-1);
 	if (last === undefined) {
@@ -92,7 +101,10 @@ function termOf(words: string, {isPrefix, isUnfinished, column}: {readonly isPre
 	// Of a script without spaces, a character alone begins every pair that it is in; a pair is whole.
 	const canGoOn = isSpaceless(last) ? [...last].length === 1 : isPrefix;
 	return {
-		tokens, isPrefix: canGoOn, ...(column !== undefined && {column}), ...(canGoOn && isUnfinished && {isUnfinished}),
+		tokens,
+		isPrefix: canGoOn,
+		...(column !== undefined && {column}),
+		...(canGoOn && isUnfinished && {isUnfinished}),
 	};
 }
 

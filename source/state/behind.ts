@@ -6,13 +6,17 @@ import {type Behind} from './state.js';
 export type BehindLine = {readonly type: 'reason' | 'text'; readonly text: string};
 
 /** The last answer: a screen asks for the same with every frame. */
-let last: {readonly behind: Behind; readonly part: 'removed' | 'original'; readonly columns: number; readonly lines: readonly BehindLine[]} | undefined;
+let last:
+	{readonly behind: Behind; readonly part: 'removed' | 'original'; readonly columns: number; readonly lines: readonly BehindLine[]} | undefined;
 
 /** In a terminal so wide: what was left out under the reason for each, or the page as text. */
 export function behindLines(behind: Behind, part: 'removed' | 'original', columns: number): readonly BehindLine[] {
 	if (last?.behind !== behind || last.part !== part || last.columns !== columns) {
 		last = {
-			behind, part, columns, lines: part === 'removed' ? removedLines(behind, columns) : behind.original.flatMap(text => textLines(text, columns)),
+			behind,
+			part,
+			columns,
+			lines: part === 'removed' ? removedLines(behind, columns) : behind.original.flatMap(text => textLines(text, columns)),
 		};
 	}
 

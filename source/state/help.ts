@@ -41,7 +41,10 @@ const titles: Readonly<Record<Context, string>> = {
 	keep: 'While naming a search',
 };
 
-const others: readonly Context[] = ['shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'tag', 'keep', 'add', 'help'];
+const others: readonly Context[] = [
+	'shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'tag', 'keep', 'add',
+	'help',
+];
 
 /** All keys for a terminal so wide, those of the screen at hand first. What means the same in several places is told once. */
 export function helpLines(screen: 'list' | 'reader', columns: number, keymap?: Keymap): readonly HelpLine[] {
@@ -84,7 +87,11 @@ function pairLines(name: string, help: string, columns: number): readonly HelpLi
 	const room = helpColumns(columns);
 	const names = wrapWords(name, room.keys);
 	const texts = wrapWords(help, room.help);
-	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({type: 'binding', keys: names[index] ?? '', help: texts[index] ?? ''}));
+	return Array.from({length: Math.max(names.length, texts.length)}, (_, index) => ({
+		type: 'binding',
+		keys: names[index] ?? '',
+		help: texts[index] ?? '',
+	}));
 }
 
 /** Words in lines of so many cells. */

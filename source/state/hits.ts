@@ -20,7 +20,10 @@ export function withHits(state: State, query: string): Step {
 
 	const {rows, top, from} = state.list;
 	const known = snippets?.query === query ? snippets.of : new Map<string, undefined>();
-	const keys = rows.slice(Math.max(0, top - from), Math.max(0, top - from + listRows(state))).map(({entry}) => entry.key).filter(key => !known.has(key));
+	const keys = rows
+		.slice(Math.max(0, top - from), Math.max(0, top - from + listRows(state)))
+		.map(({entry}) => entry.key)
+		.filter(key => !known.has(key));
 	if (keys.length === 0) {
 		return [state];
 	}

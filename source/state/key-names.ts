@@ -55,7 +55,9 @@ export function keyNames(input: string, press: Press): readonly string[] {
 	}
 
 	return splitCharacters(input).map(character => {
-		const key = characters[character] ?? (/^[\u{1}-\u{1A}]$/v.test(character) ? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 96)}` : character);
+		const key =
+			characters[character] ??
+			(/^[\u{1}-\u{1A}]$/v.test(character) ? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 96)}` : character);
 		return press.meta ? `alt+${key}` : key;
 	});
 }
@@ -71,5 +73,7 @@ function modified(name: string, press: Press): string {
 
 /** By grapheme where it matters; plain keys need no segmenter, which takes 10 ms to load. */
 function splitCharacters(input: string): readonly string[] {
-	return /^[\u{0}-\u{7F}]*$/v.test(input) ? [...input] : Array.from(new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(input), ({segment}) => segment);
+	return /^[\u{0}-\u{7F}]*$/v.test(input)
+		? [...input]
+		: Array.from(new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(input), ({segment}) => segment);
 }

@@ -47,14 +47,22 @@ export function trapsIn(keymap: Keymap): readonly Context[] {
 }
 
 const named = ['up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'enter', 'escape', 'tab', 'backspace', 'delete', 'space'] as const;
-const otherNames: ReadonlyMap<string, string> = new Map([['esc', 'escape'], ['return', 'enter'], ['pgup', 'pageup'], ['pgdn', 'pagedown'], ['del', 'delete'], [' ', 'space']]);
+const otherNames: ReadonlyMap<string, string> = new Map([
+	['esc', 'escape'],
+	['return', 'enter'],
+	['pgup', 'pageup'],
+	['pgdn', 'pagedown'],
+	['del', 'delete'],
+	[' ', 'space'],
+]);
 
 /** All names of keys that are words. */
 export const keyWords: readonly string[] = named;
 
 /** The name of a key as `keyNames` gives it, however somebody writes it: `Ctrl-X`, `^x`, `PgDn`. `undefined`: there is no such key. */
 export function keyName(text: string): string | undefined {
-	const {modifiers = '', rest = ''} = /^(?<modifiers>(?:(?:ctrl|alt|shift)[+\-])*)(?<rest>.+)$/isv.exec(text.replace(/^\^(?=.)/v, 'ctrl+'))?.groups ?? {};
+	const {modifiers = '', rest = ''} =
+		/^(?<modifiers>(?:(?:ctrl|alt|shift)[+\-])*)(?<rest>.+)$/isv.exec(text.replace(/^\^(?=.)/v, 'ctrl+'))?.groups ?? {};
 	const lower = rest.toLowerCase();
 	const word = otherNames.get(lower) ?? named.find(name => name === lower);
 	const isWith = (name: string) => modifiers.toLowerCase().includes(name);
@@ -64,5 +72,7 @@ export function keyName(text: string): string | undefined {
 	}
 
 	const isCharacter = [...new Intl.Segmenter().segment(rest)].length === 1 && !/[\s\p{Control}]/v.test(rest);
-	return !isCharacter || (isWith('ctrl') && !/^[a-z]$/v.test(lower)) ? undefined : before(['ctrl', 'alt']) + (isWith('ctrl') ? lower : (isWith('shift') ? rest.toUpperCase() : rest));
+	return !isCharacter || (isWith('ctrl') && !/^[a-z]$/v.test(lower))
+		? undefined
+		: before(['ctrl', 'alt']) + (isWith('ctrl') ? lower : isWith('shift') ? rest.toUpperCase() : rest);
 }

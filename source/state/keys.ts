@@ -19,7 +19,22 @@ import {
 import {readerKeys} from './keys/reader.js';
 import {type Group, type Row} from './keys/row.js';
 
-export type Context = 'list' | 'reader' | 'articles' | 'shelves' | 'orders' | 'contents' | 'peek' | 'help' | 'missing' | 'behind' | 'filter' | 'find' | 'add' | 'tag' | 'keep';
+export type Context =
+	| 'list'
+	| 'reader'
+	| 'articles'
+	| 'shelves'
+	| 'orders'
+	| 'contents'
+	| 'peek'
+	| 'help'
+	| 'missing'
+	| 'behind'
+	| 'filter'
+	| 'find'
+	| 'add'
+	| 'tag'
+	| 'keep';
 
 export const keys = {
 	list: listKeys,
@@ -67,5 +82,11 @@ const shownKeys: Readonly<Record<string, string>> = {
 
 /** A key as a person reads it: `Shift-Tab`, `^C`, `Alt-←`, `j`. */
 export function keyLabel(key: string): string {
-	return key.startsWith('ctrl+') ? `^${key.slice(5).toUpperCase()}` : key.split('+').map(part => part === '' ? '+' : (shownKeys[part] ?? (part === 'shift' ? 'Shift' : (part === 'alt' ? 'Alt' : part)))).join('-').replace('+-+', '+');
+	return key.startsWith('ctrl+')
+		? `^${key.slice(5).toUpperCase()}`
+		: key
+				.split('+')
+				.map(part => (part === '' ? '+' : (shownKeys[part] ?? (part === 'shift' ? 'Shift' : part === 'alt' ? 'Alt' : part))))
+				.join('-')
+				.replace('+-+', '+');
 }

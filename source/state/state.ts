@@ -141,7 +141,13 @@ export type Overlay =
 	/** What the selected link leads to. */
 	| {readonly type: 'peek'}
 	/** Articles to choose from; `here`: the index of the open one. */
-	| {readonly type: 'articles'; readonly what: 'trail' | 'story' | 'lately'; readonly items: readonly Listed[]; readonly here?: number; readonly selected: number}
+	| {
+			readonly type: 'articles';
+			readonly what: 'trail' | 'story' | 'lately';
+			readonly items: readonly Listed[];
+			readonly here?: number;
+			readonly selected: number;
+	  }
 	/** Shelves, and orders of the list, to choose from. */
 	| {readonly type: 'shelves' | 'orders'; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */
@@ -228,8 +234,20 @@ export type State = {
 
 export type Step = readonly [State, ...Effect[]];
 
-export function initialState(given: {size: Size; look: Look; single?: boolean; settings?: Partial<ViewSettings> & {readonly measure?: number; readonly order?: Order}; today?: string}): State {
-	const {measure = measures.standard, order = 'newest', keys = standardView.keys, columns = standardView.columns, dates = standardView.dates} = given.settings ?? {};
+export function initialState(given: {
+	size: Size;
+	look: Look;
+	single?: boolean;
+	settings?: Partial<ViewSettings> & {readonly measure?: number; readonly order?: Order};
+	today?: string;
+}): State {
+	const {
+		measure = measures.standard,
+		order = 'newest',
+		keys = standardView.keys,
+		columns = standardView.columns,
+		dates = standardView.dates,
+	} = given.settings ?? {};
 	return {
 		size: given.size,
 		look: given.look,
@@ -238,7 +256,16 @@ export function initialState(given: {size: Size; look: Look; single?: boolean; s
 		kept: [],
 		marks: new Map(),
 		list: {
-			order, usual: order, shelf: 'All', filter: '', picked: new Set(), rows: [], from: 0, total: 0, selected: 0, top: 0,
+			order,
+			usual: order,
+			shelf: 'All',
+			filter: '',
+			picked: new Set(),
+			rows: [],
+			from: 0,
+			total: 0,
+			selected: 0,
+			top: 0,
 		},
 		back: [],
 		forward: [],

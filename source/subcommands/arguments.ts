@@ -51,7 +51,9 @@ function checkedValue({name, rawName, value, inlineValue}: OptionToken, command:
 	const form = formOf(name);
 	if (!form || !known.includes(name)) {
 		const guess = nearest(name, known);
-		throw new UsageError(`${place} has no option ${rawName}; ${guess === undefined || name.length < 2 ? `${place} --help lists what there is` : `the nearest is --${guess}`}`);
+		throw new UsageError(
+			`${place} has no option ${rawName}; ${guess === undefined || name.length < 2 ? `${place} --help lists what there is` : `the nearest is --${guess}`}`,
+		);
 	}
 
 	if (form.value === undefined) {
@@ -92,7 +94,9 @@ function checkOperands(command: Command, given: readonly string[]): void {
 	}
 
 	if (given.length > operands.length && operands.at(-1)?.isRepeated !== true) {
-		throw new UsageError(`dwread ${command.name} takes ${operands.length === 0 ? 'no operands' : `no more than ${command.operands}`}, so “${given[operands.length]!}” is too much`);
+		throw new UsageError(
+			`dwread ${command.name} takes ${operands.length === 0 ? 'no operands' : `no more than ${command.operands}`}, so “${given[operands.length]!}” is too much`,
+		);
 	}
 }
 
@@ -107,5 +111,7 @@ function checkIsFile(word: string): void {
 	}
 
 	const name = nearest(word, subcommands.map(({name}) => name));
-	throw new UsageError(`“${word}” is neither a command nor a file; ${name === undefined ? 'dwread --help lists the commands' : `the nearest command is “${name}”`}`);
+	throw new UsageError(
+		`“${word}” is neither a command nor a file; ${name === undefined ? 'dwread --help lists the commands' : `the nearest command is “${name}”`}`,
+	);
 }

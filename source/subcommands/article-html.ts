@@ -23,7 +23,8 @@ const marked = new Marked({
 
 const inline = (text: Inline): string => marked.parseInline(text, {async: false});
 const element = (name: string, text: string, attributes = '') => text === '' ? '' : `<${name}${attributes}>${text}</${name}>\n`;
-const anchor = (address: string | undefined, text: string) => address !== undefined && safeAddress.test(address) ? `<a href="${escape(address)}">${escape(text)}</a>` : escape(text);
+const anchor = (address: string | undefined, text: string) =>
+	address !== undefined && safeAddress.test(address) ? `<a href="${escape(address)}">${escape(text)}</a>` : escape(text);
 
 export function articleHtml(article: Article): string {
 	const {title, kicker, teaser, authors, published, permalink, url, language, signoff} = article;
@@ -60,7 +61,10 @@ function blockHtml(block: Block): string {
 		}
 
 		case 'figure': {
-			const picture = block.source !== undefined && /^https?:\/\//iv.test(block.source) ? `<img src="${escape(block.source)}" alt="${escape(block.alt)}">\n` : element('p', escape(block.alt));
+			const picture =
+				block.source !== undefined && /^https?:\/\//iv.test(block.source)
+					? `<img src="${escape(block.source)}" alt="${escape(block.alt)}">\n`
+					: element('p', escape(block.alt));
 			const caption = [escape(block.caption), block.credit === '' ? '' : `<small>${escape(block.credit)}</small>`].filter(Boolean).join(' ');
 			return element('figure', `\n${picture}${element('figcaption', caption)}`);
 		}
@@ -70,7 +74,12 @@ function blockHtml(block: Block): string {
 		}
 
 		case 'list': {
-			const items = block.items.map(({checked, blocks}) => element('li', `${checked === undefined ? '' : `<input type="checkbox" disabled${checked ? ' checked' : ''}> `}${blocksHtml(blocks).trimEnd()}`));
+			const items = block.items.map(({checked, blocks}) =>
+				element(
+					'li',
+					`${checked === undefined ? '' : `<input type="checkbox" disabled${checked ? ' checked' : ''}> `}${blocksHtml(blocks).trimEnd()}`,
+				),
+			);
 			return element(block.ordered ? 'ol' : 'ul', `\n${items.join('')}`, block.ordered && block.start !== 1 ? ` start="${block.start}"` : '');
 		}
 

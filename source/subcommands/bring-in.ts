@@ -13,7 +13,12 @@ import {version} from './version.js';
 import {type Asked} from './asked.js';
 
 /** Brings in what is named and gives the exit status. */
-export async function bringIn(named: Iterable<Named> | AsyncIterable<Named>, library: Library, asked: Asked, more: Partial<ReportOptions> = {}): Promise<number> {
+export async function bringIn(
+	named: Iterable<Named> | AsyncIterable<Named>,
+	library: Library,
+	asked: Asked,
+	more: Partial<ReportOptions> = {},
+): Promise<number> {
 	if (library.readOnly !== undefined) {
 		throw new ReaderError(`nothing can be stored: ${library.readOnly}`);
 	}
@@ -22,17 +27,21 @@ export async function bringIn(named: Iterable<Named> | AsyncIterable<Named>, lib
 	const cache = libraryCache(library);
 	const follow = followOf(values.follow);
 	const run = openRun(cache, [process.cwd(), subcommand?.name ?? '', ...positionals, JSON.stringify(values)], Date.now);
-	return reported(async (report, signal) => collect(named, {
-		library,
-		cache,
-		follow,
-		feedOnly: values['feed-only'] === true,
-		pictures: values['no-pictures'] !== true,
-		run,
-		signal,
-		fetching: {userAgent: `dwread/${version()}`},
-		onEvent: report.tell,
-	}), {isJson: values.json === true, ...more});
+	return reported(
+		async (report, signal) =>
+			collect(named, {
+				library,
+				cache,
+				follow,
+				feedOnly: values['feed-only'] === true,
+				pictures: values['no-pictures'] !== true,
+				run,
+				signal,
+				fetching: {userAgent: `dwread/${version()}`},
+				onEvent: report.tell,
+			}),
+		{isJson: values.json === true, ...more},
+	);
 }
 
 /** Runs something that can be stopped by Ctrl-C, and gives the exit status. */

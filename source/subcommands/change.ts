@@ -33,7 +33,13 @@ export async function change(asked: Asked, {changes, outcome, isDone}: Change): 
 }
 
 /** Does all before it tells of any, so that whoever stops reading stops nothing. Where one fails, those before it are told. */
-export async function changeEach<T>(library: Library, all: Iterable<T>, changeOne: (one: T) => Entry, outcome: string, asked: Asked): Promise<number> {
+export async function changeEach<T>(
+	library: Library,
+	all: Iterable<T>,
+	changeOne: (one: T) => Entry,
+	outcome: string,
+	asked: Asked,
+): Promise<number> {
 	const changed: Entry[] = [];
 	try {
 		for (const one of all) {

@@ -29,7 +29,11 @@ const shellSection: Section = {
 	],
 };
 
-const sections: ReadonlyArray<readonly [operand: string, section: Section]> = [['QUERY', querySection], ['ARTICLE', articleSection], ['bash', shellSection]];
+const sections: ReadonlyArray<readonly [operand: string, section: Section]> = [
+	['QUERY', querySection],
+	['ARTICLE', articleSection],
+	['bash', shellSection],
+];
 
 /** What its operands may be. */
 export function operandSection({operands}: Command): Section | undefined {

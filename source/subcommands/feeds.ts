@@ -120,7 +120,16 @@ async function importList(library: Library, names: readonly string[]): Promise<n
 	const importer = openImporter();
 	let refused = 0;
 	for await (const item of namedBy(names)) {
-		const read = item.type === 'source' ? importer.read(item.source) : [{type: 'refused', name: item.type === 'address' ? item.address : names.join(' '), reason: 'it is no file; dwread feeds add takes addresses'} as const];
+		const read =
+			item.type === 'source'
+				? importer.read(item.source)
+				: [
+						{
+							type: 'refused',
+							name: item.type === 'address' ? item.address : names.join(' '),
+							reason: 'it is no file; dwread feeds add takes addresses',
+						} as const,
+					];
 		for await (const found of read) {
 			if (found.type === 'feed') {
 				tell(library, found);
@@ -128,7 +137,8 @@ async function importList(library: Library, names: readonly string[]): Promise<n
 				tell(library, {address: found.address, title: found.title ?? found.address, ...(found.state?.tags && {tags: found.state.tags})});
 			} else {
 				refused++;
-				const [name, reason] = found.type === 'refused' ? [found.name, found.reason] : [found.article.title, 'it is an article and no list of feeds'];
+				const [name, reason] =
+					found.type === 'refused' ? [found.name, found.reason] : [found.article.title, 'it is an article and no list of feeds'];
 				process.stderr.write(`dwread: refused: ${cleanLine(`${name}: ${reason}`)}\n`);
 			}
 		}

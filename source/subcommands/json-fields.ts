@@ -13,7 +13,9 @@ export type JsonForm = {
 	readonly more?: Fields;
 };
 
-const known: Fields<Pick<ReturnType<typeof entryJson>, 'key' | 'title' | 'kicker' | 'teaser' | 'authors' | 'published' | 'language' | 'permalink' | 'url'>> = {
+const known: Fields<
+	Pick<ReturnType<typeof entryJson>, 'key' | 'title' | 'kicker' | 'teaser' | 'authors' | 'published' | 'language' | 'permalink' | 'url'>
+> = {
 	key: 'the one identity that it has whatever its address',
 	title: 'its title',
 	kicker: 'the short label above the title',
@@ -80,7 +82,10 @@ export const jsonForms: Readonly<Record<string, JsonForm>> = {
 	feeds: {
 		what: 'with list one object a line for each feed',
 		fields: {
-			address: 'of the feed', title: 'its title', home: 'the page that it belongs to', tags: 'what its articles are tagged, a list',
+			address: 'of the feed',
+			title: 'its title',
+			home: 'the page that it belongs to',
+			tags: 'what its articles are tagged, a list',
 		},
 	},
 	shelves: {
@@ -110,7 +115,10 @@ export const jsonForms: Readonly<Record<string, JsonForm>> = {
 	doctor: {
 		what: 'one object',
 		fields: {
-			library: 'its folder', articles: 'how many there are', needsPerson: 'whether something is left that only a person can mend', findings: 'a list of area, kind, outcome, count, text, details',
+			library: 'its folder',
+			articles: 'how many there are',
+			needsPerson: 'whether something is left that only a person can mend',
+			findings: 'a list of area, kind, outcome, count, text, details',
 		},
 	},
 	config: {

@@ -57,13 +57,22 @@ export function manPage(version: string): string {
 		String.raw`.\" Made from the table of commands: source/subcommands/man-page.ts`,
 		`.TH DWREAD 1 "" "dwread ${roff(version)}" "User Commands"`,
 		...section('Name', [String.raw`dwread \- read stored news articles in the terminal, offline`]),
-		...section('Synopsis', [reader, ...subcommands].flatMap((command, index) => [...(index === 0 ? [] : ['.br']), bold(synopsis(command), 'dwread')])),
-		...section('Description', paragraphs([
-			`Without a command: ${reader.help}.`,
-			'Articles are Markdown files in a folder, the library. Related links find their articles by key, address or title, so that it doesn’t matter in which order articles come. Whatever goes wrong is told in one line on standard error, and the library stays as it was.',
-		])),
+		...section(
+			'Synopsis',
+			[reader, ...subcommands].flatMap((command, index) => [...(index === 0 ? [] : ['.br']), bold(synopsis(command), 'dwread')]),
+		),
+		...section(
+			'Description',
+			paragraphs([
+				`Without a command: ${reader.help}.`,
+				'Articles are Markdown files in a folder, the library. Related links find their articles by key, address or title, so that it doesn’t matter in which order articles come. Whatever goes wrong is told in one line on standard error, and the library stays as it was.',
+			]),
+		),
 		...section('Options', [...optionRows(reader.options), ...optionRows(globalOptions)]),
-		...section('Commands', subcommands.flatMap(command => commandPart(command))),
+		...section(
+			'Commands',
+			subcommands.flatMap(command => commandPart(command)),
+		),
 		...section('Articles', titled(articleSection)),
 		...section('Queries', titled(querySection)),
 		...section('JSON', [
@@ -88,7 +97,11 @@ function commandPart(command: Subcommand): readonly string[] {
 	const hasOwnSection = operands === articleSection || operands === querySection;
 	return [
 		`.SS ${quoted(synopsis(command))}`,
-		line([command.help, ...(what === undefined ? [] : [`with --json ${what}`]), `status 1: ${command.failure}`].map(text => sentence(text)).join(' ')),
+		line(
+			[command.help, ...(what === undefined ? [] : [`with --json ${what}`]), `status 1: ${command.failure}`]
+				.map(text => sentence(text))
+				.join(' '),
+		),
 		...optionRows(command.options),
 		...(operands && !hasOwnSection ? titled(operands) : []),
 	];
@@ -98,7 +111,10 @@ function commandPart(command: Subcommand): readonly string[] {
 function jsonKinds(): ReadonlyArray<readonly [names: string, rows: Rows]> {
 	const kinds = Map.groupBy(Object.entries(jsonForms), ([, {fields}]) => fields);
 	return [...kinds].map(([fields, commands]) => {
-		const more = Map.groupBy(commands.flatMap(([name, form]) => Object.entries(form.more ?? {}).map(field => ({name, field}))), ({field}) => field.join(' '));
+		const more = Map.groupBy(
+			commands.flatMap(([name, form]) => Object.entries(form.more ?? {}).map(field => ({name, field}))),
+			({field}) => field.join(' '),
+		);
 		const rows = more.values().map(ones => [ones[0]!.field[0], `${ones[0]!.field[1]}; with ${ones.map(({name}) => name).join(', ')}`] as const);
 		return [commands.map(([name]) => name).join(', '), [...Object.entries(fields), ...rows]];
 	});
@@ -112,7 +128,9 @@ function titled({title, rows}: Section): readonly string[] {
 function keyParts(): readonly string[] {
 	const told = new Set<string>();
 	return ([['In the list', 'list'], ['In an article', 'reader']] as const).flatMap(([title, context]) => {
-		const rows = groups(context).flatMap(group => group.rows.map(({keys, help}) => [keysLabel(keys), help] as const)).filter(row => !told.has(row.join(' ')));
+		const rows = groups(context)
+			.flatMap(group => group.rows.map(({keys, help}) => [keysLabel(keys), help] as const))
+			.filter(row => !told.has(row.join(' ')));
 		for (const row of rows) {
 			told.add(row.join(' '));
 		}

@@ -99,7 +99,9 @@ export function openReport({isJson, isUnchangedTold = true}: ReportOptions): Rep
 			const line = summaryLine(summary);
 			const total = summary.stored + summary.updated + summary.unchanged + summary.kept + summary.refused.length + summary.feeds;
 			if (wasStopped) {
-				process.stderr.write(`dwread: stopped; ${line}${summary.left > 0 ? `; ${summary.left} left` : ''}. The same command goes on from here.\n`);
+				process.stderr.write(
+					`dwread: stopped; ${line}${summary.left > 0 ? `; ${summary.left} left` : ''}. The same command goes on from here.\n`,
+				);
 			} else if (total !== 1) {
 				process.stderr.write(`dwread: ${line}\n`);
 			}
@@ -138,7 +140,15 @@ function lineOf(event: Exclude<CollectEvent, {readonly type: 'progress'}>): stri
 
 /** `12 stored, 1 updated, 3 unchanged, 2 refused`; what there is none of only where there is nothing else. */
 export function summaryLine({stored, updated, unchanged, kept, feeds, pictures, refused}: Summary): string {
-	const parts = [[stored, 'stored'], [updated, 'updated'], [unchanged, 'unchanged'], [kept, 'kept as edited'], [feeds, feeds === 1 ? 'feed kept' : 'feeds kept'], [pictures, pictures === 1 ? 'picture' : 'pictures'], [refused.length, 'refused']] as const;
+	const parts = [
+		[stored, 'stored'],
+		[updated, 'updated'],
+		[unchanged, 'unchanged'],
+		[kept, 'kept as edited'],
+		[feeds, feeds === 1 ? 'feed kept' : 'feeds kept'],
+		[pictures, pictures === 1 ? 'picture' : 'pictures'],
+		[refused.length, 'refused'],
+	] as const;
 	const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 	return said.length === 0 ? 'nothing new' : said.join(', ');
 }

@@ -11,7 +11,9 @@ import {type Asked} from './asked.js';
 export async function run(asked: Asked): Promise<number> {
 	const library = openToRead(asked);
 	const counted = count(library);
-	const bytes = Object.fromEntries(['articles', 'images', 'originals', 'journal', 'trash'].map(name => [name, sizeOf(path.join(library.folder, name))]));
+	const bytes = Object.fromEntries([
+		'articles', 'images', 'originals', 'journal', 'trash',
+	].map(name => [name, sizeOf(path.join(library.folder, name))]));
 	const all = {
 		library: library.folder, ...counted, removed: library.trash().length, unreadable: library.unreadable().length, bytes,
 	};
@@ -23,7 +25,13 @@ function count(library: Library) {
 	const sums = {
 		articles: 0, unread: 0, starred: 0, started: 0, minutes: 0, unreadMinutes: 0,
 	};
-	const [languages, kickers, sites, years, tags] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+	const [languages, kickers, sites, years, tags] = [
+		new Map<string, number>(),
+		new Map<string, number>(),
+		new Map<string, number>(),
+		new Map<string, number>(),
+		new Map<string, number>(),
+	];
 	for (const entry of library.walk()) {
 		const reading = library.reading(entry.key);
 		sums.articles++;
@@ -76,7 +84,12 @@ function sizeOf(folder: string): number {
 	}
 }
 
-export type Stats = ReturnType<typeof count> & {readonly library: string; readonly removed: number; readonly unreadable: number; readonly bytes: Readonly<Record<string, number>>};
+export type Stats = ReturnType<typeof count> & {
+	readonly library: string;
+	readonly removed: number;
+	readonly unreadable: number;
+	readonly bytes: Readonly<Record<string, number>>;
+};
 
 /** So many of each kind are told to a person. */
 const most = 10;

@@ -46,7 +46,11 @@ async function tellOf(asked: Asked): Promise<number> {
 	const library = openToRead(asked);
 	for (const entry of await articlesNamed(library, asked.positionals)) {
 		const reading = library.reading(entry.key);
-		await print(asked.values.json ? JSON.stringify(entryJson(entry, reading)) : cleanLine(`${entry.title} (${entry.key}): ${reading.tags.length === 0 ? 'no tags' : reading.tags.join(', ')}`));
+		await print(
+			asked.values.json
+				? JSON.stringify(entryJson(entry, reading))
+				: cleanLine(`${entry.title} (${entry.key}): ${reading.tags.length === 0 ? 'no tags' : reading.tags.join(', ')}`),
+		);
 	}
 
 	return 0;

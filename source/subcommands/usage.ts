@@ -67,5 +67,7 @@ function optionRows(options: OptionHelp): string {
 
 function rows(pairs: ReadonlyArray<readonly [string, string]>): string {
 	const width = Math.min(28, Math.max(...pairs.map(([form]) => form.length)) + 2);
-	return pairs.map(([form, help]) => form.length + 2 > width ? `  ${form}\n  ${' '.repeat(width)}${help}\n` : `  ${form.padEnd(width)}${help}\n`).join('');
+	return pairs
+		.map(([form, help]) => (form.length + 2 > width ? `  ${form}\n  ${' '.repeat(width)}${help}\n` : `  ${form.padEnd(width)}${help}\n`))
+		.join('');
 }

@@ -21,5 +21,7 @@ test('a part of a package is replaced, dollar signs and all', async t => {
 });
 
 test('a part that a new version of the package no longer has fails the build', async t => {
-	await t.throwsAsync(bundle(edit(/package\/index\.js$/v, ['await fetchSome()', ''])), {message: /index\.js has no await fetchSome\(\) to replace/v});
+	await t.throwsAsync(bundle(edit(/package\/index\.js$/v, ['await fetchSome()', ''])), {
+		message: /index\.js has no await fetchSome\(\) to replace/v,
+	});
 });

@@ -58,5 +58,8 @@ test('too old a Node says in one line which it needs, which it is, and how to ru
 	const {exitCode, stdout, stderr} = await runCommand(['list'], {home, env: {NODE_OPTIONS: `--require=${older}`}});
 	t.is(exitCode, 1);
 	t.is(stdout, '');
-	t.regex(stderr, /^dwread needs Node\.js 24\.15 or later, and this is 22\.9\.0\. To run it anyway: npx --yes --package=node@24 -- node "\S+dwread\.cjs"\n$/v);
+	t.regex(
+		stderr,
+		/^dwread needs Node\.js 24\.15 or later, and this is 22\.9\.0\. To run it anyway: npx --yes --package=node@24 -- node "\S+dwread\.cjs"\n$/v,
+	);
 });

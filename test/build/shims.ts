@@ -9,11 +9,47 @@ const real = new Intl.Segmenter();
 const shim = new GraphemeSegmenter();
 
 /** Text in which all that joins graphemes occurs: marks, viramas, jamo, emoji sequences, line ends, escape sequences. */
-const text = fc.array(fc.oneof(
-	fc.string({unit: 'binary', maxLength: 4}),
-	fc.constantFrom('a', ' ', 'é', 'e\u{301}', '中', 'か\u{3099}', 'नमस्ते', 'क्षि', 'น้ำ', 'سَلام', 'می\u{200C}خواهم', '\u{1100}\u{1161}\u{11A8}', '각', '👩‍👩‍👧', '👍🏽', '🇩🇪', '1️⃣', '❤️'),
-	fc.constantFrom('\r', '\n', '\r\n', '\t', '\u{0}', '\u{1B}[1m', '\u{1B}[0m', '\u{1B}]8;;https://example.org\u{7}', '\u{9B}m', '\u{301}', '\u{200D}'),
-), {maxLength: 12}).map(parts => parts.join(''));
+const text = fc
+	.array(
+		fc.oneof(
+			fc.string({unit: 'binary', maxLength: 4}),
+			fc.constantFrom(
+				'a',
+				' ',
+				'é',
+				'e\u{301}',
+				'中',
+				'か\u{3099}',
+				'नमस्ते',
+				'क्षि',
+				'น้ำ',
+				'سَلام',
+				'می\u{200C}خواهم',
+				'\u{1100}\u{1161}\u{11A8}',
+				'각',
+				'👩‍👩‍👧',
+				'👍🏽',
+				'🇩🇪',
+				'1️⃣',
+				'❤️',
+			),
+			fc.constantFrom(
+				'\r',
+				'\n',
+				'\r\n',
+				'\t',
+				'\u{0}',
+				'\u{1B}[1m',
+				'\u{1B}[0m',
+				'\u{1B}]8;;https://example.org\u{7}',
+				'\u{9B}m',
+				'\u{301}',
+				'\u{200D}',
+			),
+		),
+		{maxLength: 12},
+	)
+	.map(parts => parts.join(''));
 
 test('text falls into the same graphemes as by Intl.Segmenter', t => {
 	fc.assert(fc.property(text, input => {

@@ -13,7 +13,16 @@ test('a feed stores what its items lead to, and the feed’s own text where a pa
 	const server = await serve(t, (request, response) => {
 		const {host} = request.headers;
 		if (request.url === '/feed') {
-			answer(response, 200, xml, rss(`http://${host}`, [{path: '/one', title: 'The first story', teaser: 'In short.'}, {path: '/two', title: 'The second story', html: paragraphs}, {path: '/three', title: 'The third story'}]));
+			answer(
+				response,
+				200,
+				xml,
+				rss(`http://${host}`, [
+					{path: '/one', title: 'The first story', teaser: 'In short.'},
+					{path: '/two', title: 'The second story', html: paragraphs},
+					{path: '/three', title: 'The third story'},
+				]),
+			);
 		} else if (request.url === '/one') {
 			answer(response, 200, html, story({title: 'The first story'}));
 		} else {
@@ -34,7 +43,15 @@ test('a feed stores what its items lead to, and the feed’s own text where a pa
 
 test('a feed’s own texts alone are stored where that is asked for', async t => {
 	const server = await serve(t, (request, response) => {
-		answer(response, 200, xml, rss(`http://${request.headers.host}`, [{path: '/one', title: 'The first story', html: paragraphs}, {path: '/two', title: 'The second story'}]));
+		answer(
+			response,
+			200,
+			xml,
+			rss(`http://${request.headers.host}`, [
+				{path: '/one', title: 'The first story', html: paragraphs},
+				{path: '/two', title: 'The second story'},
+			]),
+		);
 	});
 	const {bring, titles} = collecting(t);
 	t.like(await bring([`${server.origin}/feed`], {feedOnly: true}), {stored: 1, refused: [{reason: 'the feed has no text of it'}]});
@@ -48,7 +65,17 @@ test('an update brings what is new, leaves what is there, and keeps away what wa
 		if (request.url === '/feed') {
 			const etag = `"${stories.length}"`;
 			const isSame = request.headers['if-none-match'] === etag;
-			answer(response, isSame ? 304 : 200, {...xml, etag}, isSame ? '' : rss(`http://${request.headers.host}`, stories.map(name => ({path: `/${name}`, title: `The story called ${name}`}))));
+			answer(
+				response,
+				isSame ? 304 : 200,
+				{...xml, etag},
+				isSame
+					? ''
+					: rss(
+							`http://${request.headers.host}`,
+							stories.map(name => ({path: `/${name}`, title: `The story called ${name}`})),
+						),
+			);
 		} else {
 			answer(response, request.url === '/robots.txt' ? 404 : 200, html, story({title: `The story called ${request.url!.slice(1)}`}));
 		}
@@ -98,7 +125,10 @@ test('feeds are kept in a file each', t => {
 	t.false(didKeepFeed(folder, {address: 'https://news.example/feed', title: 'Another name'}));
 	t.true(didKeepFeed(folder, {address: 'https://news.example/feed?about=sport', title: 'Sport', home: 'https://news.example/'}));
 	t.is(files('feeds').length, 2);
-	t.deepEqual(listFeeds(folder), [{address: 'https://news.example/feed', title: 'Ñews', tags: ['World']}, {address: 'https://news.example/feed?about=sport', title: 'Sport', home: 'https://news.example/'}]);
+	t.deepEqual(listFeeds(folder), [
+		{address: 'https://news.example/feed', title: 'Ñews', tags: ['World']},
+		{address: 'https://news.example/feed?about=sport', title: 'Sport', home: 'https://news.example/'},
+	]);
 	removeFeed(folder, 'https://news.example/feed');
 	t.deepEqual(listFeeds(folder).map(({title}) => title), ['Sport']);
 	t.is(files('trash').length, 1);

@@ -34,21 +34,35 @@ ab/cd (AFP, dpa)
 /** The article's page with a sentence more. */
 const longerStory = (more: string) => story({title}).split(sentences[1]!).join(`${sentences[1]!} ${more}`);
 
-const permutations = <T>(items: readonly T[]): ReadonlyArray<readonly T[]> => items.length < 2 ? [items] : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item, ...rest]));
+const permutations = <T,>(items: readonly T[]): ReadonlyArray<readonly T[]> =>
+	items.length < 2 ? [items] : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item, ...rest]));
 
 for (const order of permutations(['dump', 'html', 'address', 'feed'])) {
 	test(`an article that comes as ${order.join(', ')} is one, with all that any of them had`, async t => {
 		const path_ = '/en/the-ferry-waits/a-46049387';
 		const server = await serve(t, (request, response) => {
 			if (request.url === '/feed') {
-				answer(response, 200, {'content-type': 'application/rss+xml'}, rss('https://www.dw.com', [{path: path_, title, teaser: 'A teaser of the feed.'}]));
+				answer(
+					response,
+					200,
+					{'content-type': 'application/rss+xml'},
+					rss('https://www.dw.com', [{path: path_, title, teaser: 'A teaser of the feed.'}]),
+				);
 			} else {
-				answer(response, 200, {'content-type': 'text/html'}, story({title, head: `<link rel="canonical" href="https://www.dw.com${path_}"><meta name="author" content="Ada Keeper">`}));
+				answer(
+					response,
+					200,
+					{'content-type': 'text/html'},
+					story({title, head: `<link rel="canonical" href="https://www.dw.com${path_}"><meta name="author" content="Ada Keeper">`}),
+				);
 			}
 		});
 		const ways: Readonly<Record<string, Named>> = {
 			dump: source('ferry.txt', dump),
-			html: source('ferry.html', story({title, head: `<link rel="canonical" href="https://www.dw.com${path_}"><meta name="author" content="Ada Keeper">`})),
+			html: source(
+				'ferry.html',
+				story({title, head: `<link rel="canonical" href="https://www.dw.com${path_}"><meta name="author" content="Ada Keeper">`}),
+			),
 			address: {type: 'address', address: `${server.origin}/page`},
 			feed: {type: 'address', address: `${server.origin}/feed`},
 		};
@@ -60,7 +74,13 @@ for (const order of permutations(['dump', 'html', 'address', 'feed'])) {
 		t.is(library.entries().length, 1);
 		const article = library.read('dw:46049387');
 		t.like(article, {
-			title, permalink: 'https://p.dw.com/p/37DY3', url: `https://www.dw.com${path_}`, kicker: 'Society', signoff: 'ab/cd (AFP, dpa)', agencies: ['AFP', 'dpa'], language: 'en',
+			title,
+			permalink: 'https://p.dw.com/p/37DY3',
+			url: `https://www.dw.com${path_}`,
+			kicker: 'Society',
+			signoff: 'ab/cd (AFP, dpa)',
+			agencies: ['AFP', 'dpa'],
+			language: 'en',
 		});
 		t.deepEqual(article.authors, ['Ada Keeper']);
 		t.truthy(article.teaser);
@@ -74,7 +94,13 @@ test('an article is made anew from its original; key, reading state and what it 
 	const [entry] = library.entries();
 	library.mark(entry!.key, {read: true, starred: true});
 	const file = path.join(library.folder, 'articles', entry!.path);
-	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(sentences[0]!, 'Something that an older importer made of it.').replace('language: en\n', 'language: en\nrating: 5\n'));
+	fs.writeFileSync(
+		file,
+		fs
+			.readFileSync(file, 'utf8')
+			.replace(sentences[0]!, 'Something that an older importer made of it.')
+			.replace('language: en\n', 'language: en\nrating: 5\n'),
+	);
 	// As if that had been written there.
 	noteWritten(library.folder, entry!);
 	library.refresh();
@@ -155,7 +181,14 @@ test('an article that only other programs added fields to is updated, and so is 
 test('an article without an original is left as it is, and refused where it was named', async t => {
 	const {library} = collecting(t);
 	const {entry} = library.add({
-		key: 'text:1', title: 'By hand', otherTitles: [], authors: [], blocks: [{type: 'paragraph', text: 'Typed.'}], editors: [], agencies: [], removed: [],
+		key: 'text:1',
+		title: 'By hand',
+		otherTitles: [],
+		authors: [],
+		blocks: [{type: 'paragraph', text: 'Typed.'}],
+		editors: [],
+		agencies: [],
+		removed: [],
 	});
 	const onEvent = () => undefined;
 	t.like(await reimport({library, onEvent}), {updated: 0, unchanged: 0, refused: []});

@@ -15,7 +15,12 @@ const html = {'content-type': 'text/html; charset=utf-8'};
 test('a page is stored with its original, and asked for again only whether it has changed', async t => {
 	const page = story({title: 'The ferry waits'});
 	const server = await serve(t, (request, response) => {
-		answer(response, request.headers['if-none-match'] === '"1"' ? 304 : 200, {...html, etag: '"1"'}, request.headers['if-none-match'] === '"1"' ? '' : page);
+		answer(
+			response,
+			request.headers['if-none-match'] === '"1"' ? 304 : 200,
+			{...html, etag: '"1"'},
+			request.headers['if-none-match'] === '"1"' ? '' : page,
+		);
 	});
 	const {bring, library, titles} = collecting(t);
 	t.like(await bring([`${server.origin}/ferry`]), {stored: 1, refused: []});
@@ -32,7 +37,12 @@ test('a page is stored with its original, and asked for again only whether it ha
 test('a page in another charset comes out right', async t => {
 	const server = await serve(t, (request, response) => {
 		const text = story({title: 'Über die Fähre'});
-		answer(response, 200, {'content-type': request.url === '/wrong' ? 'text/html; charset=utf-8' : 'text/html; charset=iso-8859-1'}, Buffer.from(text.replace('<meta charset="utf-8">', ''), 'latin1'));
+		answer(
+			response,
+			200,
+			{'content-type': request.url === '/wrong' ? 'text/html; charset=utf-8' : 'text/html; charset=iso-8859-1'},
+			Buffer.from(text.replace('<meta charset="utf-8">', ''), 'latin1'),
+		);
 	});
 	const {bring, titles} = collecting(t);
 	await bring([`${server.origin}/right`]);
@@ -94,7 +104,10 @@ test('related links are followed as many steps as asked for, and nothing is fetc
 	t.deepEqual(server.asked, ['/a', '/robots.txt', '/b', '/c']);
 	const again = await bring([`${server.origin}/b`], {follow: 2});
 	t.like(again, {unchanged: 2, stored: 0});
-	t.deepEqual(again.refused.map(({name, reason}) => `${name}: ${reason}`), [`${server.origin}/d: the site’s robots.txt asks programs not to fetch it`]);
+	t.deepEqual(
+		again.refused.map(({name, reason}) => `${name}: ${reason}`),
+		[`${server.origin}/d: the site’s robots.txt asks programs not to fetch it`],
+	);
 	t.deepEqual(server.asked.slice(4).toSorted(), ['/b', '/robots.txt']);
 });
 
@@ -222,7 +235,10 @@ test('a list of addresses leads to no private host that wasn’t named', async t
 	});
 	const {bring, titles} = collecting(t);
 	const {refused} = await bring([{type: 'source', source: {name: 'list.txt', bytes: Buffer.from(`${server.origin}/ferry\n`)}}]);
-	t.regex(refused[0]!.reason, /it leads to 127\.0\.0\.1:\d+, which belongs to this computer or its network; only a host named by you is asked there/v);
+	t.regex(
+		refused[0]!.reason,
+		/it leads to 127\.0\.0\.1:\d+, which belongs to this computer or its network; only a host named by you is asked there/v,
+	);
 	t.deepEqual(server.asked, []);
 	t.deepEqual(titles(), []);
 });

@@ -70,7 +70,10 @@ test('many are marked in parts, with the screen told how far it is, and taken ba
 	change(given, {type: 'change', keys, wish: {tags: {sea: true}}}, send);
 	t.is(last(told), undefined);
 	await isDone(told);
-	t.deepEqual(told.flatMap(message => message.type === 'doing' ? [message.text] : []), ['marking 1000 of 2500 … Esc stops', 'marking 2000 of 2500 … Esc stops', 'marking 2500 of 2500 … Esc stops', undefined]);
+	t.deepEqual(
+		told.flatMap(message => (message.type === 'doing' ? [message.text] : [])),
+		['marking 1000 of 2500 … Esc stops', 'marking 2000 of 2500 … Esc stops', 'marking 2500 of 2500 … Esc stops', undefined],
+	);
 	t.is(library.marked('tag:sea').size, 2500);
 	t.is(last(told)!.what, '2500 tagged sea');
 	const {undo} = last(told)!;

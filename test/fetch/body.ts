@@ -16,7 +16,13 @@ const asked = {isAskedFor: true};
 const text = Buffer.from(`<!doctype html><p>${randomBytes(6000).toString('hex')}</p></html>\n`);
 
 const packers: ReadonlyArray<readonly [string, (bytes: Uint8Array) => Uint8Array]> = [
-	['gzip', gzipSync], ['x-gzip', gzipSync], ['deflate', deflateSync], ['deflate', deflateRawSync], ['br', brotliCompressSync], ['zstd', zstdCompressSync], ['GZIP', gzipSync],
+	['gzip', gzipSync],
+	['x-gzip', gzipSync],
+	['deflate', deflateSync],
+	['deflate', deflateRawSync],
+	['br', brotliCompressSync],
+	['zstd', zstdCompressSync],
+	['GZIP', gzipSync],
 ];
 
 function open(t: ExecutionContext, limits: Partial<Limits> = {}) {
@@ -61,8 +67,18 @@ test('more layers than three, or unknown ones, are refused', async t => {
 		answer(response, 200, {'content-encoding': decodeURIComponent(request.url!.slice(1))}, text);
 	});
 	const {fetchPage} = open(t);
-	await refused(t, fetchPage(`${server.origin}/${Array.from({length: 6}, () => 'gzip').join(',')}`, asked), 'encoding', /^it is packed 6 times over/v);
-	await refused(t, fetchPage(`${server.origin}/${Array.from({length: 50}, () => 'br').join(',')}`, asked), 'encoding', /^it is packed 50 times over/v);
+	await refused(
+		t,
+		fetchPage(`${server.origin}/${Array.from({length: 6}, () => 'gzip').join(',')}`, asked),
+		'encoding',
+		/^it is packed 6 times over/v,
+	);
+	await refused(
+		t,
+		fetchPage(`${server.origin}/${Array.from({length: 50}, () => 'br').join(',')}`, asked),
+		'encoding',
+		/^it is packed 50 times over/v,
+	);
 	await refused(t, fetchPage(`${server.origin}/sdch`, asked), 'encoding', /^it is packed in a way that dwread doesn’t know \(sdch\)$/v);
 	t.like(await fetchPage(`${server.origin}/UTF-8`, asked), {bytes: text});
 });
@@ -87,7 +103,9 @@ function cut(response: ServerResponse, coding: string, framing: Framing, body: U
 		...(framing === 'close' && {connection: 'close'}),
 	};
 	// Written by hand, since node finishes what it begins.
-	const head = Object.entries({...headers, ...(framing === 'chunked' && {'transfer-encoding': 'chunked'})}).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+	const head = Object.entries({...headers, ...(framing === 'chunked' && {'transfer-encoding': 'chunked'})})
+		.map(([name, value]) => `${name}: ${value}\r\n`)
+		.join('');
 	const start = body.subarray(0, at);
 	response.socket!.write(`HTTP/1.1 200 OK\r\n${head}\r\n`);
 	if (framing === 'chunked' && at > 0) {
@@ -109,7 +127,12 @@ for (const framing of ['length', 'chunked', 'close'] as const) {
 		const {fetchPage} = open(t, {retries: 0});
 		for (const number of bodies.keys()) {
 			for (let twentieth = 0; twentieth < 20; twentieth++) {
-				await refused(t, fetchPage(`${server.origin}/${number}/${twentieth}`, asked), 'cut off', /^the connection ended before the whole of it had come$/v);
+				await refused(
+					t,
+					fetchPage(`${server.origin}/${number}/${twentieth}`, asked),
+					'cut off',
+					/^the connection ended before the whole of it had come$/v,
+				);
 			}
 
 			if (framing === 'close') {
@@ -132,7 +155,12 @@ test('a whole page inside a cut chunked body is still cut off, and asked for aga
 });
 
 test('where only the closing connection tells the end, the content must show that it is whole', async t => {
-	const whole = ['<html></html>\n<!-- cached - 5 ms -->\n', '<?xml version="1.0"?><rss></rss>', '<feed/></feed >', '{"version": "https://jsonfeed.org/version/1.1", "items": []}'];
+	const whole = [
+		'<html></html>\n<!-- cached - 5 ms -->\n',
+		'<?xml version="1.0"?><rss></rss>',
+		'<feed/></feed >',
+		'{"version": "https://jsonfeed.org/version/1.1", "items": []}',
+	];
 	const bodies = [...whole, '<html><p>The fer', '{"items": [{}]', ''];
 	const server = await serve(t, (request, response) => {
 		cut(response, '', 'close', Buffer.from(bodies[numberOf(request)]!), 1000);

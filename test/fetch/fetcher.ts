@@ -22,8 +22,15 @@ function open(t: ExecutionContext, options: FetcherOptions = {}) {
 /** A server and a fetcher that knows its names: every name ending in `.example` has a public address, and is this server. */
 async function openNamed(t: ExecutionContext, handler: Handler, options: FetcherOptions = {}) {
 	const server = await serve(t, handler);
-	const names = {resolve: async (name: string) => [{address: name.endsWith('.example') ? '8.8.8.8' : '127.0.0.1', family: 4}], dial: () => '127.0.0.1'};
-	return {...open(t, {allowPrivate: () => false, names, ...options}), server, at: (name: string, path = '/') => `http://${name}.example:${server.port}${path}`};
+	const names = {
+		resolve: async (name: string) => [{address: name.endsWith('.example') ? '8.8.8.8' : '127.0.0.1', family: 4}],
+		dial: () => '127.0.0.1',
+	};
+	return {
+		...open(t, {allowPrivate: () => false, names, ...options}),
+		server,
+		at: (name: string, path = '/') => `http://${name}.example:${server.port}${path}`,
+	};
 }
 
 async function refused(t: ExecutionContext, promise: Promise<unknown>, reason: FetchError['reason'], message: RegExp): Promise<FetchError> {
@@ -41,7 +48,13 @@ test('a page comes with its bytes untouched, its type and what to ask with the n
 	const {fetchPage} = open(t, {userAgent: 'dwread/1.0 (+https://dwread.example)'});
 	const fetched = await fetchPage(`http://me:secret@${server.host}/news?id=1#part`, asked);
 	t.like(fetched, {
-		status: 'ok', address: `${server.origin}/news?id=1`, contentType: 'text/html; charset=Shift_JIS', etag: '"a"', lastModified: 'Sun, 01 Mar 2026 10:00:00 GMT', redirects: [], permanentAddress: undefined,
+		status: 'ok',
+		address: `${server.origin}/news?id=1`,
+		contentType: 'text/html; charset=Shift_JIS',
+		etag: '"a"',
+		lastModified: 'Sun, 01 Mar 2026 10:00:00 GMT',
+		redirects: [],
+		permanentAddress: undefined,
 	});
 	t.deepEqual(fetched.status === 'ok' && Buffer.from(fetched.bytes), bytes);
 	const [{headers, url}] = server.requests as [typeof server.requests[0]];
@@ -57,7 +70,11 @@ test('a page that has not changed is not sent again', async t => {
 		answer(response, request.headers['if-none-match'] === '"a"' && request.headers['if-modified-since'] === 'then' ? 304 : 200, {etag: '"a"'});
 	});
 	const {fetchPage} = open(t);
-	t.like(await fetchPage(server.origin, {...asked, etag: '"a"', lastModified: 'then'}), {status: 'unchanged', etag: '"a"', address: `${server.origin}/`});
+	t.like(await fetchPage(server.origin, {...asked, etag: '"a"', lastModified: 'then'}), {
+		status: 'unchanged',
+		etag: '"a"',
+		address: `${server.origin}/`,
+	});
 	t.like(await fetchPage(server.origin, {...asked, etag: '"b"'}), {status: 'ok'});
 });
 
@@ -80,7 +97,10 @@ test('redirects are followed, and the permanent ones at the start remembered', a
 		}
 	});
 	t.like(await fetchPage(at('one', '/a'), asked), {
-		status: 'ok', address: at('two', '/e'), redirects: [at('one', '/a'), at('one', '/b'), at('two', '/c'), at('two', '/d?x=1')], permanentAddress: at('two', '/c'),
+		status: 'ok',
+		address: at('two', '/e'),
+		redirects: [at('one', '/a'), at('one', '/b'), at('two', '/c'), at('two', '/d?x=1')],
+		permanentAddress: at('two', '/c'),
 	});
 });
 
@@ -131,9 +151,17 @@ test('a redirect to a private address is refused, even to a host that the user n
 	const {fetchPage, at} = await openNamed(t, (request, response) => {
 		answer(response, 302, {location: decodeURIComponent(request.url!.slice(1))});
 	}, {allowPrivate: () => true});
-	for (const host of ['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::ffff:127.0.0.1]', 'localhost', 'inside.local', '169.254.169.254']) {
+	for (const host of [
+		'127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::ffff:127.0.0.1]', 'localhost',
+		'inside.local', '169.254.169.254',
+	]) {
 		const target = encodeURIComponent(`http://${host}:${secret.port}/`);
-		await refused(t, fetchPage(at('site', `/${target}`), asked), 'private', /^it redirects to \S+, which belongs to this computer or its network$/v);
+		await refused(
+			t,
+			fetchPage(at('site', `/${target}`), asked),
+			'private',
+			/^it redirects to \S+, which belongs to this computer or its network$/v,
+		);
 	}
 
 	t.deepEqual(secret.asked, []);
@@ -160,11 +188,22 @@ test('private hosts are asked only where the user named them, in whatever form t
 	const server = await serve(t, (_request, response) => {
 		answer(response, 200, {}, page);
 	});
-	const {fetchPage, fetchPicture} = open(t, {allowPrivate: host => host === `named.local:${server.port}`, names: {resolve: async () => [{address: '127.0.0.1', family: 4}]}});
-	for (const host of ['127.0.0.1', '127.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]', '[::127.0.0.1]', '[64:ff9b::7f00:1]', 'localhost', 'app.localhost', 'inside.example', '１27。0.0.1']) {
+	const {fetchPage, fetchPicture} = open(t, {
+		allowPrivate: host => host === `named.local:${server.port}`,
+		names: {resolve: async () => [{address: '127.0.0.1', family: 4}]},
+	});
+	for (const host of [
+		'127.0.0.1', '127.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]',
+		'[::127.0.0.1]', '[64:ff9b::7f00:1]', 'localhost', 'app.localhost', 'inside.example', '１27。0.0.1',
+	]) {
 		const address = `http://${host}:${server.port}/`;
 
-		await refused(t, fetchPage(address, asked), 'private', /^it leads to \S+, which belongs to this computer or its network; only a host named by you is asked there$/v);
+		await refused(
+			t,
+			fetchPage(address, asked),
+			'private',
+			/^it leads to \S+, which belongs to this computer or its network; only a host named by you is asked there$/v,
+		);
 
 		await refused(t, fetchPicture(address), 'private', /^it leads to/v);
 	}
@@ -191,7 +230,10 @@ test('the cookie wall: a page that redirects to itself until its cookie comes ba
 		if (request.headers.cookie === 'consent=yes; lang=de') {
 			answer(response, 200, {}, page);
 		} else {
-			answer(response, 302, {location: request.url!, 'set-cookie': ['consent=yes; Path=/; HttpOnly', 'lang=de', 'gone=1; Max-Age=0', 'other=1; Domain=elsewhere.example', 'far=1; Path=/far']});
+			answer(response, 302, {location: request.url!, 'set-cookie': [
+				'consent=yes; Path=/; HttpOnly', 'lang=de', 'gone=1; Max-Age=0', 'other=1; Domain=elsewhere.example',
+				'far=1; Path=/far',
+			]});
 		}
 	});
 	const {fetchPage} = open(t);
@@ -205,7 +247,10 @@ test('cookies go to the sites they are for', async t => {
 	const {fetchPage, at, server} = await openNamed(t, (request, response) => {
 		const port = request.socket.localPort;
 		if (request.url === '/start') {
-			answer(response, 302, {location: `http://www.one.example:${port}/1`, 'set-cookie': ['wide=1; Domain=.one.example; Path=/', 'narrow=1; Path=/', 'safe=1; Secure; Path=/']});
+			answer(response, 302, {
+				location: `http://www.one.example:${port}/1`,
+				'set-cookie': ['wide=1; Domain=.one.example; Path=/', 'narrow=1; Path=/', 'safe=1; Secure; Path=/'],
+			});
 		} else if (request.url === '/1') {
 			answer(response, 302, {location: `http://two.example:${port}/2`});
 		} else {
@@ -264,7 +309,12 @@ test('a server error that stays is reported after three tries', async t => {
 test('Retry-After is kept, as seconds and as a date', async t => {
 	const server = await serve(t, (request, response) => {
 		const isSeconds = request.url === '/seconds';
-		answer(response, server.asked.filter(path => path === request.url).length === 1 ? (isSeconds ? 429 : 503) : 200, {'retry-after': isSeconds ? '30' : 'Sun, 01 Mar 2026 12:01:00 GMT'}, page);
+		answer(
+			response,
+			server.asked.filter(path => path === request.url).length === 1 ? (isSeconds ? 429 : 503) : 200,
+			{'retry-after': isSeconds ? '30' : 'Sun, 01 Mar 2026 12:01:00 GMT'},
+			page,
+		);
 	});
 	const {fetchPage, clock} = open(t, {pause: 0});
 	t.like(await fetchPage(`${server.origin}/seconds`, asked), {status: 'ok'});
@@ -345,7 +395,9 @@ test('a host is asked for one thing at a time, with a pause between; hosts don�
 			answer(response, 200, {}, page);
 		}, 20);
 	});
-	await Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].flatMap(name => [1, 2].map(async number => fetchPage(at(name, `/${number}`), asked))));
+	await Promise.all([
+		'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i',
+	].flatMap(name => [1, 2].map(async number => fetchPage(at(name, `/${number}`), asked))));
 	t.is(overlaps, 0);
 	t.true(most > 1 && most <= 6, `${most} at once`);
 	t.is(clock.slept.length, 9);
@@ -363,7 +415,11 @@ test('stopping ends what is under way and what waits, with the reason for stoppi
 		stop.abort(reason);
 	});
 	const {fetchPage} = open(t, {signal: stop.signal});
-	const [first, second, third] = [fetchPage(server.origin, asked), fetchPage(server.origin, {...asked, signal: own.signal}), fetchPage(server.origin, asked)];
+	const [first, second, third] = [
+		fetchPage(server.origin, asked),
+		fetchPage(server.origin, {...asked, signal: own.signal}),
+		fetchPage(server.origin, asked),
+	];
 	t.is((await t.throwsAsync(second)).message, 'not this one');
 	t.is(await t.throwsAsync(first), reason);
 	t.is(await t.throwsAsync(third), reason);

@@ -13,7 +13,57 @@ import {escapeInline, inlineLink} from '../../source/markdown/escape.js';
 import {relatedLink} from '../../source/markdown/related.js';
 
 const pieces = fc.constantFrom(
-	'word', 'Trump’s', '"quoted"', '\'single\'', 'Read more:', 'Image: dpa', 'Bild: x', '图像来源：', '–', '#', '# a', '- ', '+', '1. ', '2)', '> ', '*', '**', '_', '`', '```', '~~', '[x]', '[ ] ', '](', '<b>', '<!--', '&amp;', '&#58;', '\\', '|', '---', '===', 'https://example.org/a_(b)', '!', ': ', ' #', 'key: value', 'null', '2018-10-26', 'true', '漢字', 'مرحبا', 'हिन्दी', 'ምስል', '😀', 'é', '{a}', '@x', '%', ',',
+	'word',
+	'Trump’s',
+	'"quoted"',
+	"'single'",
+	'Read more:',
+	'Image: dpa',
+	'Bild: x',
+	'图像来源：',
+	'–',
+	'#',
+	'# a',
+	'- ',
+	'+',
+	'1. ',
+	'2)',
+	'> ',
+	'*',
+	'**',
+	'_',
+	'`',
+	'```',
+	'~~',
+	'[x]',
+	'[ ] ',
+	'](',
+	'<b>',
+	'<!--',
+	'&amp;',
+	'&#58;',
+	'\\',
+	'|',
+	'---',
+	'===',
+	'https://example.org/a_(b)',
+	'!',
+	': ',
+	' #',
+	'key: value',
+	'null',
+	'2018-10-26',
+	'true',
+	'漢字',
+	'مرحبا',
+	'हिन्दी',
+	'ምስል',
+	'😀',
+	'é',
+	'{a}',
+	'@x',
+	'%',
+	',',
 );
 
 /** One line of clean text, never empty. */
@@ -29,7 +79,10 @@ const alignment = fc.constantFrom('left' as const, 'center' as const, 'right' as
 const level = fc.constantFrom(2, 3, 4, 5, 6);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, {nil: undefined});
 const lineOrNone = fc.oneof(fc.constant(''), line);
-const address = fc.oneof(fc.webUrl({withQueryParameters: true}), fc.integer({min: 1e7, max: 9e7}).map(id => `https://www.dw.com/en/some-slug/a-${id}`));
+const address = fc.oneof(
+	fc.webUrl({withQueryParameters: true}),
+	fc.integer({min: 1e7, max: 9e7}).map(id => `https://www.dw.com/en/some-slug/a-${id}`),
+);
 
 /** Inline Markdown as it is written canonically; with a link it is prose, no related link. */
 export const inline: fc.Arbitrary<string> = fc.array(fc.oneof(
@@ -68,7 +121,9 @@ const table: fc.Arbitrary<Block> = fc.integer({min: 1, max: 4}).chain(columns =>
 const code: fc.Arbitrary<Block> = fc.record({
 	type: fc.constant('code' as const),
 	language: fc.constantFrom('', 'js', 'c++', 'objective-c'),
-	text: fc.array(fc.constantFrom('', 'a', '  b', '```', '````', '> x', '- y', '# z', '~~~', 'c\td', '<b>', '&amp;'), {maxLength: 5}).map(lines => lines.join('\n')),
+	text: fc
+		.array(fc.constantFrom('', 'a', '  b', '```', '````', '> x', '- y', '# z', '~~~', 'c\td', '<b>', '&amp;'), {maxLength: 5})
+		.map(lines => lines.join('\n')),
 });
 
 const paragraph = inline.map(text => ({type: 'paragraph' as const, text}));
@@ -105,20 +160,37 @@ const date = fc.date({min: new Date('1990-01-01'), max: new Date('2030-12-31'), 
 const day = date.map(value => value.slice(0, 10));
 
 /** Articles as importers make them: clean, without fields that are `undefined`. */
-export const article: fc.Arbitrary<Article> = fc.record({
-	key: fc.oneof(fc.integer({min: 1e7, max: 9e7}).map(id => `dw:${id}`), address.map(url => keyOfAddress(url) ?? 'text:1'), line),
-	title: line,
-	otherTitles: fc.array(line, {maxLength: 2}),
-	kicker: maybe(line),
-	teaser: maybe(line),
-	authors: fc.array(line.map(name => `${name} A`), {maxLength: 2}),
-	published: maybe(fc.oneof(date, day)),
-	language: maybe(fc.constantFrom('en', 'de', 'pt-BR', 'zh', 'zh-Hant', 'am', 'ar', 'fa', 'xx')),
-	permalink: maybe(fc.constantFrom('https://p.dw.com/p/37DY3')),
-	url: maybe(address),
-	blocks: fc.array(block, {maxLength: 6}),
-	signoff: maybe(line),
-	editors: fc.array(fc.constantFrom('dv', 'amp', 'no', 'on'), {maxLength: 2}),
-	agencies: fc.array(fc.constantFrom('AFP', 'AP', 'Reuters', 'a, b', '[x]'), {maxLength: 3}),
-}).map(value => structuredClone({...Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)), removed: []}) as unknown as Article)
-	.filter(({title, key, kicker = '', teaser = '', signoff = ''}) => [title, key, kicker, teaser, signoff].every(text => !(text === 'null' || text === '~')));
+export const article: fc.Arbitrary<Article> = fc
+	.record({
+		key: fc.oneof(
+			fc.integer({min: 1e7, max: 9e7}).map(id => `dw:${id}`),
+			address.map(url => keyOfAddress(url) ?? 'text:1'),
+			line,
+		),
+		title: line,
+		otherTitles: fc.array(line, {maxLength: 2}),
+		kicker: maybe(line),
+		teaser: maybe(line),
+		authors: fc.array(
+			line.map(name => `${name} A`),
+			{maxLength: 2},
+		),
+		published: maybe(fc.oneof(date, day)),
+		language: maybe(fc.constantFrom('en', 'de', 'pt-BR', 'zh', 'zh-Hant', 'am', 'ar', 'fa', 'xx')),
+		permalink: maybe(fc.constantFrom('https://p.dw.com/p/37DY3')),
+		url: maybe(address),
+		blocks: fc.array(block, {maxLength: 6}),
+		signoff: maybe(line),
+		editors: fc.array(fc.constantFrom('dv', 'amp', 'no', 'on'), {maxLength: 2}),
+		agencies: fc.array(fc.constantFrom('AFP', 'AP', 'Reuters', 'a, b', '[x]'), {maxLength: 3}),
+	})
+	.map(
+		value =>
+			structuredClone({
+				...Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)),
+				removed: [],
+			}) as unknown as Article,
+	)
+	.filter(({title, key, kicker = '', teaser = '', signoff = ''}) =>
+		[title, key, kicker, teaser, signoff].every(text => !(text === 'null' || text === '~')),
+	);

@@ -35,5 +35,9 @@ export const related = (title: string, label = 'Read more'): Block => ({type: 'r
 
 /** Paragraphs that can be told apart: each has its number and some forty words. */
 export function paragraphs(count: number, subject = 'The ferry'): readonly Block[] {
-	return Array.from({length: count}, (_, index) => paragraph(`${subject}, part ${index + 1}. ${'It crosses the bay twice a day, whatever the weather does, and nobody on the island sets a clock by anything else. '.repeat(2).trim()}`));
+	return Array.from({length: count}, (_, index) =>
+		paragraph(
+			`${subject}, part ${index + 1}. ${'It crosses the bay twice a day, whatever the weather does, and nobody on the island sets a clock by anything else. '.repeat(2).trim()}`,
+		),
+	);
 }

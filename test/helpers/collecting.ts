@@ -35,23 +35,35 @@ export function collecting(t: ExecutionContext) {
 		clock,
 		async bring(named: ReadonlyArray<string | Named>, options: Partial<CollectOptions> = {}) {
 			const events: CollectEvent[] = [];
-			const summary = await collect(named.map(item => typeof item === 'string' ? {type: 'address', address: item} : item), {
-				library,
-				cache,
-				importer,
-				now: clock.now,
-				fetching: {clock, pause: 0, limits: {retries: 1}},
-				...options,
-				onEvent(event) {
-					events.push(event);
-					options.onEvent?.(event);
+			const summary = await collect(
+				named.map(item => (typeof item === 'string' ? {type: 'address', address: item} : item)),
+				{
+					library,
+					cache,
+					importer,
+					now: clock.now,
+					fetching: {clock, pause: 0, limits: {retries: 1}},
+					...options,
+					onEvent(event) {
+						events.push(event);
+						options.onEvent?.(event);
+					},
 				},
-			});
+			);
 			return {...summary, events};
 		},
 		/** The titles of what is stored. */
-		titles: () => library.entries().map(({title}) => title).toSorted(),
+		titles: () =>
+			library
+				.entries()
+				.map(({title}) => title)
+				.toSorted(),
 		/** All files below the library's folder. */
-		files: (below = '') => fs.readdirSync(path.join(library.folder, below), {recursive: true, withFileTypes: true}).filter(child => child.isFile()).map(child => path.relative(library.folder, path.join(child.parentPath, child.name))).toSorted(),
+		files: (below = '') =>
+			fs
+				.readdirSync(path.join(library.folder, below), {recursive: true, withFileTypes: true})
+				.filter(child => child.isFile())
+				.map(child => path.relative(library.folder, path.join(child.parentPath, child.name)))
+				.toSorted(),
 	};
 }

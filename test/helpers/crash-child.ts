@@ -14,8 +14,18 @@ export type Change = {readonly key: string; readonly name: string; readonly valu
 
 export function version(key: string, number: number): Article {
 	return {
-		key, title: `Article ${key}`, otherTitles: [], authors: [], published: '2018-10-26', editors: [], agencies: [], removed: [],
-		blocks: Array.from({length: 60}, (_, index) => ({type: 'paragraph', text: `Version ${number}, part ${index}: the ferry crosses the bay twice a day, whatever the weather does.`})),
+		key,
+		title: `Article ${key}`,
+		otherTitles: [],
+		authors: [],
+		published: '2018-10-26',
+		editors: [],
+		agencies: [],
+		removed: [],
+		blocks: Array.from({length: 60}, (_, index) => ({
+			type: 'paragraph',
+			text: `Version ${number}, part ${index}: the ferry crosses the bay twice a day, whatever the weather does.`,
+		})),
 	};
 }
 
@@ -50,7 +60,12 @@ function run(folder: string, deviceFolder: string, name: string): void {
 		} else if (chance < 0.4) {
 			journal.compact();
 		} else {
-			const change = pick<Change>([{key, name: 'read', value: pick([true, false])}, {key, name: 'starred', value: pick([true, false])}, {key, name: 'sea', value: pick([true, false])}, {key, name: 'percent', value: Math.floor(Math.random() * 100)}]);
+			const change = pick<Change>([
+				{key, name: 'read', value: pick([true, false])},
+				{key, name: 'starred', value: pick([true, false])},
+				{key, name: 'sea', value: pick([true, false])},
+				{key, name: 'percent', value: Math.floor(Math.random() * 100)},
+			]);
 			make(change, () => {
 				library.note(key, change.name === 'sea' ? {tags: {sea: change.value as boolean}} : {[change.name]: change.value});
 			});

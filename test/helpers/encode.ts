@@ -51,7 +51,11 @@ export function encode(text: string, label: string): Uint8Array {
 
 	if (encoding === 'iso-2022-jp') {
 		// What is EUC-JP with its high bits off, between two escape sequences.
-		const parts = text.split(/(?<japanese>[^\0-\u{7F}]+)/v).map((part, index) => index % 2 === 0 ? part : `\u{1B}$B${Buffer.from(encode(part, 'euc-jp').map(byte => byte - 128)).toString('latin1')}\u{1B}(B`);
+		const parts = text
+			.split(/(?<japanese>[^\0-\u{7F}]+)/v)
+			.map((part, index) =>
+				index % 2 === 0 ? part : `\u{1B}$B${Buffer.from(encode(part, 'euc-jp').map(byte => byte - 128)).toString('latin1')}\u{1B}(B`,
+			);
 		return Buffer.from(parts.join(''), 'latin1');
 	}
 

@@ -4,7 +4,10 @@ import fs from 'node:fs';
 /** What a process that is no more would throw. */
 export class Crash extends Error {}
 
-const changing = ['openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'fdatasyncSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'closeSync'] as const;
+const changing = [
+	'openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'fdatasyncSync', 'renameSync', 'linkSync', 'rmSync',
+	'mkdirSync', 'closeSync',
+] as const;
 
 type Any = (...given: readonly unknown[]) => unknown;
 

@@ -20,11 +20,14 @@ export type PageOptions = {
 	readonly attributes?: string;
 };
 
-export const page = ({head = '', body, attributes = 'lang="en"'}: PageOptions): string => `<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+export const page = ({head = '', body, attributes = 'lang="en"'}: PageOptions): string =>
+	`<!DOCTYPE html><html ${attributes}><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
-export const read = (options: PageOptions | string, url?: string): HtmlArticle => importHtml({html: typeof options === 'string' ? options : page(options)}, {url});
+export const read = (options: PageOptions | string, url?: string): HtmlArticle =>
+	importHtml({html: typeof options === 'string' ? options : page(options)}, {url});
 
 export const linesOf = (article: Article): readonly string[] => articleText(article).split('\n');
-export const ofType = <Type extends Article['blocks'][number]['type']>(article: Article, type: Type) => article.blocks.filter((block): block is Extract<Article['blocks'][number], {type: Type}> => block.type === type);
+export const ofType = <Type extends Article['blocks'][number]['type']>(article: Article, type: Type) =>
+	article.blocks.filter((block): block is Extract<Article['blocks'][number], {type: Type}> => block.type === type);
 export const related = (article: Article): readonly string[] => ofType(article, 'related').map(({label, title}) => `${label} → ${title}`);
 export const reasons = (article: Article): readonly string[] => [...new Set(article.removed.map(({reason}) => reason))].toSorted();

@@ -19,14 +19,19 @@ const nameOf = ({key, name}: Change) => `${key} ${name === 'removed' || name ===
 export async function buildChild(folder: string): Promise<string> {
 	const file = path.join(folder, 'child.mjs');
 	await build({
-		input: path.join(import.meta.dirname, 'crash-child.ts'), platform: 'node', logLevel: 'silent', output: {file, format: 'esm', codeSplitting: false},
+		input: path.join(import.meta.dirname, 'crash-child.ts'),
+		platform: 'node',
+		logLevel: 'silent',
+		output: {file, format: 'esm', codeSplitting: false},
 	});
 	return file;
 }
 
 /** Starts one process, kills it some time after its first change; takes down what it said. */
 async function killOne(child: string, folder: string, name: string, after: number, {made, begun}: Said): Promise<void> {
-	const started = spawn(process.execPath, [child, 'run', path.join(folder, 'library'), path.join(folder, 'state'), name], {stdio: ['ignore', 'pipe', 'pipe']});
+	const started = spawn(process.execPath, [child, 'run', path.join(folder, 'library'), path.join(folder, 'state'), name], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	let said = '';
 	let problems = '';
 	const first = new Promise<void>(resolve => {
@@ -83,7 +88,9 @@ function check(folder: string, {made, begun}: Said): readonly string[] {
 			? allowed.some(change => isFileAsAfter(key, change))
 			: allowed.some(change => valueOf(key, name.split(' ', 2)[1]!) === (change?.value ?? (name.endsWith(' percent') ? undefined : false)));
 		if (!isRight) {
-			wrong.push(`${name}: wanted ${JSON.stringify(allowed)}, is ${JSON.stringify(library.reading(key))} ${library.entries().some(entry => entry.key === key)}`);
+			wrong.push(
+				`${name}: wanted ${JSON.stringify(allowed)}, is ${JSON.stringify(library.reading(key))} ${library.entries().some(entry => entry.key === key)}`,
+			);
 		}
 	}
 
@@ -164,7 +171,9 @@ function settle(folder: string, {made, begun}: Said): void {
 	for (const [name, {key}] of begun) {
 		if (name.endsWith(' file')) {
 			const isStored = library.entries().some(entry => entry.key === key);
-			const change: Change = isStored ? {key, name: 'stored', value: versionIn(writeMarkdown(library.read(key)))} : {key, name: 'removed', value: true};
+			const change: Change = isStored
+				? {key, name: 'stored', value: versionIn(writeMarkdown(library.read(key)))}
+				: {key, name: 'removed', value: true};
 			made.set(name, change);
 		} else {
 			const field = name.split(' ', 2)[1]!;

@@ -19,7 +19,13 @@ export const sentences = [
 ];
 
 /** The HTML page of a story, as news sites make them. */
-export function story({title, body = sentences.map(sentence => `<p>${sentence}</p>`).join('\n'), head = '', more = [], picture}: StoryOptions): string {
+export function story({
+	title,
+	body = sentences.map(sentence => `<p>${sentence}</p>`).join('\n'),
+	head = '',
+	more = [],
+	picture,
+}: StoryOptions): string {
 	return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:title" content="${title}"><meta property="og:type" content="article"><meta property="article:published_time" content="2026-02-03T10:00:00Z">${head}</head>
 <body><header><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav></header><main><article><h1>${title}</h1>
 ${picture === undefined ? '' : `<figure><img src="${picture}" alt="A boat in a harbour"><figcaption>The boat on Monday</figcaption></figure>`}
@@ -31,7 +37,12 @@ ${more.map(([path, words]) => `<p><strong>Read more:</strong> <a href="${path}">
 export type FeedEntry = {readonly path: string; readonly title: string; readonly teaser?: string; readonly html?: string};
 
 export function rss(origin: string, entries: readonly FeedEntry[], title = 'Island news'): string {
-	const items = entries.map(({path, title: words, teaser, html}) => `<item><title>${words}</title><link>${origin}${path}</link><pubDate>Tue, 03 Feb 2026 10:00:00 GMT</pubDate>${teaser === undefined ? '' : `<description>${teaser}</description>`}${html === undefined ? '' : `<content:encoded><![CDATA[${html}]]></content:encoded>`}</item>`).join('\n');
+	const items = entries
+		.map(
+			({path, title: words, teaser, html}) =>
+				`<item><title>${words}</title><link>${origin}${path}</link><pubDate>Tue, 03 Feb 2026 10:00:00 GMT</pubDate>${teaser === undefined ? '' : `<description>${teaser}</description>`}${html === undefined ? '' : `<content:encoded><![CDATA[${html}]]></content:encoded>`}</item>`,
+		)
+		.join('\n');
 	return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title><link>${origin}/</link><description>News</description>${items}</channel></rss>`;
 }
 
@@ -50,5 +61,10 @@ export function png(width = 8, height = 8, grey = 120): Uint8Array {
 	header.writeUInt32BE(height, 4);
 	header[8] = 8;
 	const rows = Buffer.alloc((width + 1) * height, grey);
-	return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+	return Buffer.concat([
+		Buffer.from('89504e470d0a1a0a', 'hex'),
+		chunk('IHDR', header),
+		chunk('IDAT', deflateSync(rows)),
+		chunk('IEND', Buffer.alloc(0)),
+	]);
 }

@@ -33,7 +33,9 @@ port.on('message', (question: Question) => {
 
 		default: {
 			left = question.type === 'read' ? question.source.bytes.length : left - 1;
-			port.postMessage(left > 0 ? {type: 'item', item: {type: 'refused', name: `${process.pid} ${left}`, reason: 'read'}, isWhole: false} : {type: 'over'});
+			port.postMessage(
+				left > 0 ? {type: 'item', item: {type: 'refused', name: `${process.pid} ${left}`, reason: 'read'}, isWhole: false} : {type: 'over'},
+			);
 		}
 	}
 });

@@ -51,8 +51,11 @@ export type CommandResult = {
 Runs the program without a terminal: standard input, output and error are pipes.
 `home` defaults to a new one, which is removed afterwards. Ends the program after 30 s.
 */
-export async function runCommand(arguments_: readonly string[], options: {readonly input?: string | Uint8Array; readonly env?: Environment; readonly cwd?: string; readonly home?: string} = {}): Promise<CommandResult> {
-	const home = options.home ?? await makeHome();
+export async function runCommand(
+	arguments_: readonly string[],
+	options: {readonly input?: string | Uint8Array; readonly env?: Environment; readonly cwd?: string; readonly home?: string} = {},
+): Promise<CommandResult> {
+	const home = options.home ?? (await makeHome());
 	try {
 		const child = spawn(process.execPath, [program, ...arguments_], {
 			cwd: options.cwd ?? home,

@@ -38,7 +38,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 	const kept: {trail: Trail} = {trail: {back: [], forward: []}};
 	const find = (link: {title?: string; url?: string; key?: string}) => makeFinder(stored.map(article => entryOf(article)))(link);
 	const entryAt = (key: string) => stored.map(article => entryOf(article)).find(entry => entry.key === key);
-	const backlinks = (key: string) => stored.map(article => entryOf(article)).filter(entry => entry.key !== key && entry.related.some(link => find(link)?.key === key));
+	const backlinks = (key: string) =>
+		stored.map(article => entryOf(article)).filter(entry => entry.key !== key && entry.related.some(link => find(link)?.key === key));
 	const pageOf = (article: Article, measure: number) => setPage(article, {
 		measure,
 		bidi: 'logical',
@@ -124,7 +125,10 @@ export function reading(articles: readonly Article[], size = usualSize) {
 				send(library());
 				if (isRemoved) {
 					send({
-						type: 'done', what: `${moved.length === 1 ? '' : `${moved.length} `}removed`, ...(moved.length === 1 && {of: moved[0]!.title}), undo: [{type: 'restore', keys: effect.keys}],
+						type: 'done',
+						what: `${moved.length === 1 ? '' : `${moved.length} `}removed`,
+						...(moved.length === 1 && {of: moved[0]!.title}),
+						undo: [{type: 'restore', keys: effect.keys}],
 					});
 				}
 
@@ -140,14 +144,25 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			}
 
 			case 'pick-all': {
-				send({type: 'picked', keys: arrange(stored.map(article => entryOf(article)), marks, effect.order, effect.filter).map(({key}) => key)});
+				send({
+					type: 'picked',
+					keys: arrange(
+						stored.map(article => entryOf(article)),
+						marks,
+						effect.order,
+						effect.filter,
+					).map(({key}) => key),
+				});
 				break;
 			}
 
 			case 'tags': {
 				const {keys} = effect;
 				send({
-					type: 'tags', keys, known: [...new Set(marks.values().flatMap(({tags = []}) => tags))], has: keys.length === 1 ? marks.get(keys[0]!)?.tags ?? [] : [],
+					type: 'tags',
+					keys,
+					known: [...new Set(marks.values().flatMap(({tags = []}) => tags))],
+					has: keys.length === 1 ? (marks.get(keys[0]!)?.tags ?? []) : [],
 				});
 				break;
 			}

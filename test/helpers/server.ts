@@ -65,7 +65,12 @@ export function hastyClock(start = Date.parse('2026-03-01T12:00:00Z')) {
 }
 
 /** A whole answer; its length is said, unless the headers say otherwise. */
-export function answer(response: ServerResponse, status: number, headers: Readonly<Record<string, string | string[]>> = {}, body: string | Uint8Array = ''): void {
+export function answer(
+	response: ServerResponse,
+	status: number,
+	headers: Readonly<Record<string, string | string[]>> = {},
+	body: string | Uint8Array = '',
+): void {
 	response.writeHead(status, {'content-length': String(body.length), ...headers});
 	response.end(body);
 }

@@ -120,7 +120,8 @@ export async function openTerminal(options: TerminalOptions = {}) {
 	const lineAt = (row: number) => emulator.buffer.active.getLine(emulator.buffer.active.baseY + row);
 
 	/** The rows, without their trailing spaces. (A line keeps what a wider screen had at its end.) */
-	const screen = (): string[] => Array.from({length: emulator.rows}, (_, row) => lineAt(row)?.translateToString(true, 0, emulator.cols).trimEnd() ?? '');
+	const screen = (): string[] =>
+		Array.from({length: emulator.rows}, (_, row) => lineAt(row)?.translateToString(true, 0, emulator.cols).trimEnd() ?? '');
 
 	const describe = () => {
 		const border = `+${'-'.repeat(emulator.cols)}+`;
@@ -204,7 +205,8 @@ export async function openTerminal(options: TerminalOptions = {}) {
 		/** All that makes up the picture: equal for equal pictures. */
 		snapshot(): string {
 			const {active} = emulator.buffer;
-			const rowAt = (row: number) => Array.from({length: emulator.cols}, (_, column) => Object.values(terminal.cell(row, column)).join(',')).join(';');
+			const rowAt = (row: number) =>
+				Array.from({length: emulator.cols}, (_, column) => Object.values(terminal.cell(row, column)).join(',')).join(';');
 			const cells = Array.from({length: emulator.rows}, (_, row) => rowAt(row)).join('\n');
 			return `${active.type} ${modes.has(showCursor) ? `${active.cursorX},${active.cursorY}` : ''}\n${cells}`;
 		},

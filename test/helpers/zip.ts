@@ -2,7 +2,11 @@
 import {Buffer} from 'node:buffer';
 import {crc32, deflateRawSync} from 'node:zlib';
 
-export type ZipMember = readonly [name: string, content: string | Uint8Array, lies?: {readonly size?: number; readonly checksum?: number; readonly isLocked?: boolean; readonly method?: number; readonly rawName?: Uint8Array}];
+export type ZipMember = readonly [
+	name: string,
+	content: string | Uint8Array,
+	lies?: {readonly size?: number; readonly checksum?: number; readonly isLocked?: boolean; readonly method?: number; readonly rawName?: Uint8Array},
+];
 
 /** An archive of these members, in this order. */
 export function zipOf(members: readonly ZipMember[]): Uint8Array {

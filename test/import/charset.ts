@@ -11,25 +11,48 @@ const text = 'Türme – ابراج – 塔';
 const utf8 = (given: string) => new TextEncoder().encode(given);
 
 /** A sentence or two of news in the letters of each encoding. */
-const russian = 'Старая башня у реки снова открыта. Читатели принесли туда две тысячи книг, и по вечерам в окнах горит свет. Городской совет обещал починить крышу до первого снега.';
+const russian =
+	'Старая башня у реки снова открыта. Читатели принесли туда две тысячи книг, и по вечерам в окнах горит свет. Городской совет обещал починить крышу до первого снега.';
 const samples: ReadonlyMap<string, string> = new Map([
 	['windows-1251', russian],
 	['koi8-r', russian],
 	['iso-8859-5', russian],
-	['windows-1252', 'Der alte Turm am Fluß ist wieder geöffnet. Die Leser haben zweitausend Bücher über die Treppe getragen, und während der Nacht brennt Licht für späte Gäste – „nur für sie“.'],
-	['shift_jis', '川のそばの古い塔がふたたび開きました。読者たちは二千冊の本を階段で運び、夜になると窓に明かりがともります。市は雪の前に屋根を直すと約束しました。'],
-	['euc-jp', '川のそばの古い塔がふたたび開きました。読者たちは二千冊の本を階段で運び、夜になると窓に明かりがともります。市は雪の前に屋根を直すと約束しました。'],
+	[
+		'windows-1252',
+		'Der alte Turm am Fluß ist wieder geöffnet. Die Leser haben zweitausend Bücher über die Treppe getragen, und während der Nacht brennt Licht für späte Gäste – „nur für sie“.',
+	],
+	[
+		'shift_jis',
+		'川のそばの古い塔がふたたび開きました。読者たちは二千冊の本を階段で運び、夜になると窓に明かりがともります。市は雪の前に屋根を直すと約束しました。',
+	],
+	[
+		'euc-jp',
+		'川のそばの古い塔がふたたび開きました。読者たちは二千冊の本を階段で運び、夜になると窓に明かりがともります。市は雪の前に屋根を直すと約束しました。',
+	],
 	['iso-2022-jp', '川のそばの古い塔がふたたび開きました。読者たちは二千冊の本を階段で運びました。'],
 	['gb18030', '河边的老塔重新开放了。读者们把两千本书搬上楼梯，晚上窗户里亮着灯。市政府答应在下雪之前修好屋顶，让人们冬天也能来读书。'],
 	['big5', '河邊的老塔重新開放了。讀者們把兩千本書搬上樓梯，晚上窗戶裡亮著燈。市政府答應在下雪之前修好屋頂，讓人們冬天也能來讀書。'],
-	['euc-kr', '강가의 오래된 탑이 다시 문을 열었습니다. 독자들은 책 이천 권을 계단으로 옮겼고, 밤이면 창에 불이 켜집니다. 시는 눈이 오기 전에 지붕을 고치겠다고 약속했습니다.'],
-	['windows-1256', 'فتح البرج القديم على ضفة النهر أبوابه من جديد. حمل القراء ألفي كتاب على الدرج، وفي الليل يضيء النور في النوافذ. وعدت المدينة بإصلاح السقف قبل الشتاء.'],
-	['windows-1253', 'Ο παλιός πύργος δίπλα στο ποτάμι άνοιξε ξανά. Οι αναγνώστες ανέβασαν δύο χιλιάδες βιβλία από τη σκάλα και τη νύχτα καίει φως στα παράθυρα.'],
-	['windows-1255', 'המגדל הישן ליד הנהר נפתח מחדש. הקוראים העלו אלפיים ספרים במדרגות, ובלילה דולק אור בחלונות. העירייה הבטיחה לתקן את הגג לפני החורף.'],
+	[
+		'euc-kr',
+		'강가의 오래된 탑이 다시 문을 열었습니다. 독자들은 책 이천 권을 계단으로 옮겼고, 밤이면 창에 불이 켜집니다. 시는 눈이 오기 전에 지붕을 고치겠다고 약속했습니다.',
+	],
+	[
+		'windows-1256',
+		'فتح البرج القديم على ضفة النهر أبوابه من جديد. حمل القراء ألفي كتاب على الدرج، وفي الليل يضيء النور في النوافذ. وعدت المدينة بإصلاح السقف قبل الشتاء.',
+	],
+	[
+		'windows-1253',
+		'Ο παλιός πύργος δίπλα στο ποτάμι άνοιξε ξανά. Οι αναγνώστες ανέβασαν δύο χιλιάδες βιβλία από τη σκάλα και τη νύχτα καίει φως στα παράθυρα.',
+	],
+	[
+		'windows-1255',
+		'המגדל הישן ליד הנהר נפתח מחדש. הקוראים העלו אלפיים ספרים במדרגות, ובלילה דולק אור בחלונות. העירייה הבטיחה לתקן את הגג לפני החורף.',
+	],
 ]);
 
 /** A page of that text, with more English in its markup than there is of the text. */
-const page = (body: string, head = '') => `<!doctype html>\n<html><head>${head}<title>Tower</title><script>var settings = {"open": true, "close": false};</script><style>.tower, .river {margin: 0 auto}</style></head>\n<body class="front page"><div id="menu"><a href="/home">Home</a> <a href="/sport">Sport</a></div>\n<p>${body}</p></body></html>\n`;
+const page = (body: string, head = '') =>
+	`<!doctype html>\n<html><head>${head}<title>Tower</title><script>var settings = {"open": true, "close": false};</script><style>.tower, .river {margin: 0 auto}</style></head>\n<body class="front page"><div id="menu"><a href="/home">Home</a> <a href="/sport">Sport</a></div>\n<p>${body}</p></body></html>\n`;
 
 /** A page in an encoding. */
 const pageIn = (label: string, body: string, head = ''): Uint8Array => {
@@ -59,7 +82,11 @@ for (const [label, sample] of samples) {
 	test(`${label}: by the header, by the page’s own word, by its looks`, t => {
 		t.is(decode(pageIn(label, sample), `text/html; charset=${label}`), page(sample));
 		t.is(decode(pageIn(label, sample), `text/html;charset="${label.toUpperCase()}"`), page(sample));
-		for (const head of [`<meta charset="${label}">`, `<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=${label}'>`, `<!-- <meta charset=utf-8> --><meta name="a" content="b"/><meta charset=${label}/>`]) {
+		for (const head of [
+			`<meta charset="${label}">`,
+			`<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=${label}'>`,
+			`<!-- <meta charset=utf-8> --><meta name="a" content="b"/><meta charset=${label}/>`,
+		]) {
 			t.is(decode(pageIn(label, sample, head)), page(sample, head));
 		}
 
@@ -115,7 +142,13 @@ test('a page’s own word counts below the first kilobyte too', t => {
 });
 
 test('every label of the Encoding standard is understood, in a header and in a page', t => {
-	const labels = ['866', 'cp866', 'ibm866', 'latin2', 'l3', 'iso-ir-110', 'cyrillic', 'arabic', 'greek8', 'visual', 'logical', 'l6', 'iso-8859-13', 'iso8859-14', 'l9', 'iso-8859-16', 'koi8', 'koi8-ru', 'macintosh', 'tis-620', 'x-cp1250', 'cp1251', 'ascii', 'windows-1253', 'latin5', 'cp1255', 'x-cp1256', 'windows-1257', 'cp1258', 'x-mac-ukrainian', 'gb_2312-80', 'gbk', 'gb18030', 'cn-big5', 'x-x-big5', 'x-euc-jp', 'ms_kanji', 'windows-31j', 'ks_c_5601-1987', 'korean'];
+	const labels = [
+		'866', 'cp866', 'ibm866', 'latin2', 'l3', 'iso-ir-110', 'cyrillic', 'arabic', 'greek8', 'visual', 'logical',
+		'l6', 'iso-8859-13', 'iso8859-14', 'l9', 'iso-8859-16', 'koi8', 'koi8-ru', 'macintosh', 'tis-620', 'x-cp1250',
+		'cp1251', 'ascii', 'windows-1253', 'latin5', 'cp1255', 'x-cp1256', 'windows-1257', 'cp1258', 'x-mac-ukrainian',
+		'gb_2312-80', 'gbk', 'gb18030', 'cn-big5', 'x-x-big5', 'x-euc-jp', 'ms_kanji', 'windows-31j', 'ks_c_5601-1987',
+		'korean',
+	];
 	for (const label of labels) {
 		const letter = [...'éšжعλאāṫçกñяă塔カ탑'].find(each => {
 			try {
@@ -141,7 +174,16 @@ test('a text without any sign is windows-1252', t => {
 });
 
 test('what is no text is refused', t => {
-	for (const bytes of [[0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], [0x89, 0x50, 0x4E, 0x47], [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B, 0x08], [0x61, 0x00, 0x62], [0x7F, 0x45, 0x4C, 0x46], [0x01, 0x00, 0x02, 0x00, 0x20, 0x00], Array.from({length: 300}, (_, index) => index % 32)]) {
+	for (const bytes of [
+		[0x25, 0x50, 0x44, 0x46, 0x2d, 0x31],
+		[0x89, 0x50, 0x4e, 0x47],
+		[0x50, 0x4b, 0x03, 0x04],
+		[0x1f, 0x8b, 0x08],
+		[0x61, 0x00, 0x62],
+		[0x7f, 0x45, 0x4c, 0x46],
+		[0x01, 0x00, 0x02, 0x00, 0x20, 0x00],
+		Array.from({length: 300}, (_, index) => index % 32),
+	]) {
 		t.true(isBinary(Uint8Array.from(bytes)));
 		t.throws(() => decodeText(Uint8Array.from(bytes)), {instanceOf: ReaderError, message: /binary/v});
 	}

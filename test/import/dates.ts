@@ -64,7 +64,11 @@ test('every language’s own long form is read, every day of some years', t => {
 		const format = new Intl.DateTimeFormat(locales[tag] ?? tag, {dateStyle: 'long', timeZone: 'UTC'});
 		for (let day = 0; day < 1500; day += 37) {
 			const date = new Date(Date.UTC(2018, 0, 1 + day));
-			t.is(readDateLine(format.format(date).replace(/\sAM$/v, ''), tag)?.published, date.toISOString().slice(0, 10), `${tag}: ${format.format(date)}`);
+			t.is(
+				readDateLine(format.format(date).replace(/\sAM$/v, ''), tag)?.published,
+				date.toISOString().slice(0, 10),
+				`${tag}: ${format.format(date)}`,
+			);
 		}
 	}
 });
@@ -77,7 +81,16 @@ test('what stands around the dates is told apart', t => {
 });
 
 test('sentences with a date in them are no date lines', t => {
-	for (const line of ['On October 26, 2018, the tower closed', 'Der Turm wurde am 26. Oktober 2018 geschlossen.', 'The tower of 2018', 'A tower', '', '31.02.2020', 'February 30, 2020', `October 26, 2018 ${'and more '.repeat(30)}`]) {
+	for (const line of [
+		'On October 26, 2018, the tower closed',
+		'Der Turm wurde am 26. Oktober 2018 geschlossen.',
+		'The tower of 2018',
+		'A tower',
+		'',
+		'31.02.2020',
+		'February 30, 2020',
+		`October 26, 2018 ${'and more '.repeat(30)}`,
+	]) {
 		t.is(readDateLine(line, 'en'), undefined, `“${line}”`);
 	}
 });
@@ -87,8 +100,14 @@ test('dates are found where they stand', t => {
 });
 
 test('days of other calendars', t => {
-	t.deepEqual([isoDate('persian', 1403, 12, 30), isoDate('persian', 1402, 12, 30), isoDate('persian', 1397, 1, 1)], ['2025-03-20', undefined, '2018-03-21']);
-	t.deepEqual([isoDate('ethiopic', 2015, 13, 6), isoDate('ethiopic', 2016, 13, 6), isoDate('ethiopic', 2017, 1, 1)], ['2023-09-11', undefined, '2024-09-11']);
+	t.deepEqual(
+		[isoDate('persian', 1403, 12, 30), isoDate('persian', 1402, 12, 30), isoDate('persian', 1397, 1, 1)],
+		['2025-03-20', undefined, '2018-03-21'],
+	);
+	t.deepEqual(
+		[isoDate('ethiopic', 2015, 13, 6), isoDate('ethiopic', 2016, 13, 6), isoDate('ethiopic', 2017, 1, 1)],
+		['2023-09-11', undefined, '2024-09-11'],
+	);
 	const calendars = fc.constantFrom('persian' as const, 'ethiopic' as const);
 	const days = fc.date({min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true});
 	fc.assert(fc.property(calendars, days, (calendar, date) => {
@@ -105,7 +124,19 @@ test('digits of all scripts are folded to 0 to 9', t => {
 });
 
 test('how long ago, in any language, even twice over', t => {
-	for (const [line, language] of [['3 hours ago', 'en'], ['vor 3 Stunden', 'de'], ['vor 3 Stundenvor 3 Stunden', 'de'], ['hace 1 hora', 'es'], ['3 часа назад', 'ru'], ['3小时前', 'zh'], ['قبل ٣ ساعات', 'ar'], ['۳ ساعت پیش', 'fa'], ['yesterday', 'en'], ['gestern', 'de'], ['il y a 5 minutes', undefined]] as const) {
+	for (const [line, language] of [
+		['3 hours ago', 'en'],
+		['vor 3 Stunden', 'de'],
+		['vor 3 Stundenvor 3 Stunden', 'de'],
+		['hace 1 hora', 'es'],
+		['3 часа назад', 'ru'],
+		['3小时前', 'zh'],
+		['قبل ٣ ساعات', 'ar'],
+		['۳ ساعت پیش', 'fa'],
+		['yesterday', 'en'],
+		['gestern', 'de'],
+		['il y a 5 minutes', undefined],
+	] as const) {
 		t.true(isRelativeTime(line, language), `“${line}”`);
 	}
 

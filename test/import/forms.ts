@@ -39,7 +39,11 @@ test('every form is told by its content, whatever the file is called', t => {
 	t.deepEqual(Object.keys(samples), forms.map(({name}) => name));
 	for (const [form, sample] of Object.entries(samples)) {
 		for (const name of ['', 'standard input', 'page.html', 'tower.txt', 'export.csv', 'a.zip', 'feed.xml']) {
-			t.is(tellForm(sourceOf(sample, name)).name, form === 'plain text' && name === 'page.html' ? 'plain text' : form, `${form} called ${name}`);
+			t.is(
+				tellForm(sourceOf(sample, name)).name,
+				form === 'plain text' && name === 'page.html' ? 'plain text' : form,
+				`${form} called ${name}`,
+			);
 		}
 	}
 });
@@ -70,7 +74,10 @@ test('Markdown is told by front matter, by its marks, and by few marks where it 
 	t.is(tellForm(sourceOf('# Old tower\n\nIt is open.\n', 'TOWER.MARKDOWN')).name, 'Markdown');
 	t.is(tellForm(sourceOf('# Old tower\n\nIt is [open](https://example.org/).\n')).name, 'Markdown');
 	t.is(tellForm(sourceOf(dump, 'tower.md')).name, 'plain text');
-	t.like((await readOne('article', samples.Markdown!, 'tower.txt')).article, {title: 'Old tower', blocks: [{type: 'paragraph', text: 'It is open.'}]});
+	t.like((await readOne('article', samples.Markdown!, 'tower.txt')).article, {
+		title: 'Old tower',
+		blocks: [{type: 'paragraph', text: 'It is open.'}],
+	});
 	t.is((await readOne('article', '---\r\ntitle: Old tower\r\n---\r\n\r\nIt is open.\r\n')).article.title, 'Old tower');
 });
 
@@ -111,7 +118,11 @@ test('what is no article is refused with its name and one line', async t => {
 test('bytes that are no text are refused in every form, and a page with a stray NUL is read', async t => {
 	const noise = Uint8Array.from({length: 20_000}, (_, index) => ((index * index * 31) + (index * 7) + Math.floor(index / 8)) % 256);
 	for (const name of ['x.html', 'x.htm', 'x.xhtml', 'x.md', 'x.txt', 'x.json', 'x.csv', 'x.xml', 'x']) {
-		for (const bytes of [noise, Buffer.concat([Buffer.from('<!doctype html><title>Noise</title><p>'), noise]), Buffer.concat([Buffer.from('---\ntitle: x\n---\n'), noise])]) {
+		for (const bytes of [
+			noise,
+			Buffer.concat([Buffer.from('<!doctype html><title>Noise</title><p>'), noise]),
+			Buffer.concat([Buffer.from('---\ntitle: x\n---\n'), noise]),
+		]) {
 			const item = await readOne('refused', bytes, name);
 			t.regex(item.reason, /binary/v);
 		}
@@ -122,7 +133,16 @@ test('bytes that are no text are refused in every form, and a page with a stray 
 });
 
 test('a member that can’t be unpacked is refused, the others are read', async t => {
-	const items = await read(zipOf([['a.html', page('A'), {checksum: 1}], ['b.html', page('B'), {isLocked: true}], ['c.html', page('C'), {method: 14}], ['d/ä.html', page('Last tower')], ['', page('E'), {rawName: Uint8Array.from([0x81, 0x2E, 0x68])}]]), 'all.zip');
+	const items = await read(
+		zipOf([
+			['a.html', page('A'), {checksum: 1}],
+			['b.html', page('B'), {isLocked: true}],
+			['c.html', page('C'), {method: 14}],
+			['d/ä.html', page('Last tower')],
+			['', page('E'), {rawName: Uint8Array.from([0x81, 0x2e, 0x68])}],
+		]),
+		'all.zip',
+	);
 	t.deepEqual(items.map(item => item.type === 'refused' ? `${item.name}: ${item.reason}` : (item.type === 'article' && item.original.name)), [
 		'all.zip: a.html: it is broken: its checksum is wrong',
 		'all.zip: b.html: it is locked with a password',

@@ -83,12 +83,20 @@ test('a news page gives each field from the best that it says', t => {
 
 test('the body of a news page is its text in order, with its structure and none of the furniture', t => {
 	const article = read(news);
-	t.deepEqual(article.blocks.map(({type}) => type), ['figure', 'paragraph', 'paragraph', 'heading', 'paragraph', 'list', 'heading', 'paragraph', 'quote', 'table', 'code', 'paragraph']);
+	t.deepEqual(article.blocks.map(({type}) => type), [
+		'figure', 'paragraph', 'paragraph', 'heading', 'paragraph', 'list', 'heading', 'paragraph', 'quote', 'table',
+		'code', 'paragraph',
+	]);
 	t.deepEqual(article.blocks[0], {
-		type: 'figure', source: 'https://bay-herald.example/large.jpg', alt: 'A white tower above the sea', caption: 'The tower on the northern cape', credit: 'Cleo Sand',
+		type: 'figure',
+		source: 'https://bay-herald.example/large.jpg',
+		alt: 'A white tower above the sea',
+		caption: 'The tower on the northern cape',
+		credit: 'Cleo Sand',
 	});
 	t.deepEqual(article.blocks[2], {
-		type: 'paragraph', text: 'Since [this spring](https://bay-herald.example/spring) there are **books** in it: four thousand of them, carried up by hand, box after box, by the people of the *three* villages.',
+		type: 'paragraph',
+		text: 'Since [this spring](https://bay-herald.example/spring) there are **books** in it: four thousand of them, carried up by hand, box after box, by the people of the *three* villages.',
 	});
 	t.deepEqual(ofType(article, 'heading').map(({level, text}) => `${level} ${text}`), ['2 Tea on the ground floor', '3 The stairs']);
 	t.deepEqual(ofType(article, 'table')[0], {
@@ -143,7 +151,10 @@ test('an Arabic page keeps its language and its text', t => {
 		'قالت أمينة المكتبة إن الكتب حملت إلى أعلى البرج باليد، صندوقا بعد صندوق، وإن العمل استغرق أكثر من شهرين كاملين.',
 		'وسيقرر المجلس قبل نهاية العام ما إذا كان المصباح سيضاء من جديد مرة في كل شهر لمن يريد القراءة في ضوئه.',
 	];
-	const article = read({attributes: 'lang="ar" dir="rtl"', body: `<article><h1>مكتبة في المنارة القديمة</h1><p class="author">أمل سالم</p>${paragraphs(text)}<p><a href="/tram">اقرأ أيضا: ترام قديم يسير من جديد على الشاطئ</a></p></article>`});
+	const article = read({
+		attributes: 'lang="ar" dir="rtl"',
+		body: `<article><h1>مكتبة في المنارة القديمة</h1><p class="author">أمل سالم</p>${paragraphs(text)}<p><a href="/tram">اقرأ أيضا: ترام قديم يسير من جديد على الشاطئ</a></p></article>`,
+	});
 	t.is(article.language, 'ar');
 	t.is(article.title, 'مكتبة في المنارة القديمة');
 	t.deepEqual(linesOf(article), text);
@@ -155,7 +166,11 @@ test('a Japanese page keeps its text, though its lines are short', t => {
 		'四千冊の本は、湾に沿った三つの村の人びとが、一箱ずつ手で運び上げた。作業には二か月あまりかかった。',
 		'町は年内に、月に一度だけ灯をともすかどうかを決める。その光で本を読みたいという声が多く寄せられている。',
 	];
-	const article = read({attributes: 'lang="ja"', head: '<title>灯台に図書室 | 湾岸新聞</title><meta property="og:site_name" content="湾岸新聞">', body: `<main><h1>灯台に図書室</h1><p class="date">2024年5月17日</p>${paragraphs(text)}<h2>関連記事</h2><ul><li><a href="/1">古い路面電車、海岸を再び走る</a></li></ul></main>`});
+	const article = read({
+		attributes: 'lang="ja"',
+		head: '<title>灯台に図書室 | 湾岸新聞</title><meta property="og:site_name" content="湾岸新聞">',
+		body: `<main><h1>灯台に図書室</h1><p class="date">2024年5月17日</p>${paragraphs(text)}<h2>関連記事</h2><ul><li><a href="/1">古い路面電車、海岸を再び走る</a></li></ul></main>`,
+	});
 	t.is(article.title, '灯台に図書室');
 	t.is(article.published, '2024-05-17');
 	t.deepEqual(linesOf(article), text);
@@ -208,12 +223,18 @@ test('a newsletter box, a share line and a reading time in the text are no part 
 });
 
 test('captions are tied to their picture, also where they stand in a box of their own', t => {
-	const article = read({
-		body: `<article><h1>A tram for the beach</h1><p>${prose[0]!}</p>
+	const article = read(
+		{
+			body: `<article><h1>A tram for the beach</h1><p>${prose[0]!}</p>
 			<div class="wp-caption"><img src="/a.jpg" alt="A tram"><p class="wp-caption-text">The tram in its barn. Photo: Cleo Sand</p></div><p>${prose[1]!}</p>
 			<div class="image"><img src="/b.jpg" alt=""></div><div class="caption">The second tram</div><p>${prose[2]!}</p><p>${prose[3]!}</p></article>`,
-	}, 'https://bay-herald.example/tram');
-	t.deepEqual(ofType(article, 'figure').map(({caption, credit}) => `${caption} | ${credit}`), ['The tram in its barn. | Cleo Sand', 'The second tram | ']);
+		},
+		'https://bay-herald.example/tram',
+	);
+	t.deepEqual(
+		ofType(article, 'figure').map(({caption, credit}) => `${caption} | ${credit}`),
+		['The tram in its barn. | Cleo Sand', 'The second tram | '],
+	);
 	t.deepEqual(linesOf(article), prose.slice(0, 4));
 });
 
@@ -234,7 +255,11 @@ test('what is beside the article in a box of its own class is not read, but the 
 test('a stub behind a paywall is an article as far as it goes', t => {
 	const article = read({
 		head: `<script type="application/ld+json">${JSON.stringify({
-			'@type': 'NewsArticle', headline: 'A tram for the beach', datePublished: '2023-11-02', author: {name: 'Ada Moor'}, isAccessibleForFree: false,
+			'@type': 'NewsArticle',
+			headline: 'A tram for the beach',
+			datePublished: '2023-11-02',
+			author: {name: 'Ada Moor'},
+			isAccessibleForFree: false,
 		})}</script>`,
 		body: `<article><h1>A tram for the beach</h1><p>${prose[0]!}</p><div class="paywall"><h2>Subscribe to read on</h2><p>Already a subscriber? <a href="/login">Log in</a></p></div></article>`,
 	});
@@ -244,10 +269,41 @@ test('a stub behind a paywall is an article as far as it goes', t => {
 
 const none: ReadonlyArray<readonly [what: string, html: string, message: RegExp]> = [
 	['an empty page', page({body: ''}), /no text/v],
-	['a page that a script writes', page({head: '<title>App</title>', body: '<div id="root"></div><script>start()</script><noscript>You need to enable JavaScript to run this app.</noscript>'}), /no text/v],
-	['an error page', page({head: '<title>404 - Page not found</title>', body: '<h1>Page not found</h1><p>The page that you are looking for may have been moved, or it never was here. Please use the search, or go back to the home page and try from there.</p>'}), /error message/v],
-	['a login wall', page({head: '<title>Log in</title>', body: '<h1>Log in</h1><form><input name="mail"><input type="password" name="word"><button>Go</button></form><p>Welcome back! Please log in with your address to go on reading.</p>'}), /log in/v],
-	['a home page', page({head: '<title>The Bay Herald</title><link rel="canonical" href="https://bay-herald.example/"><meta property="og:type" content="website">', body: Array.from({length: 40}, (_, index) => `<div class="item"><h3><a href="/${index}">The story number ${index} of this day</a></h3></div>`).join('')}), /home page|list of links/v],
+	[
+		'a page that a script writes',
+		page({
+			head: '<title>App</title>',
+			body: '<div id="root"></div><script>start()</script><noscript>You need to enable JavaScript to run this app.</noscript>',
+		}),
+		/no text/v,
+	],
+	[
+		'an error page',
+		page({
+			head: '<title>404 - Page not found</title>',
+			body: '<h1>Page not found</h1><p>The page that you are looking for may have been moved, or it never was here. Please use the search, or go back to the home page and try from there.</p>',
+		}),
+		/error message/v,
+	],
+	[
+		'a login wall',
+		page({
+			head: '<title>Log in</title>',
+			body: '<h1>Log in</h1><form><input name="mail"><input type="password" name="word"><button>Go</button></form><p>Welcome back! Please log in with your address to go on reading.</p>',
+		}),
+		/log in/v,
+	],
+	[
+		'a home page',
+		page({
+			head: '<title>The Bay Herald</title><link rel="canonical" href="https://bay-herald.example/"><meta property="og:type" content="website">',
+			body: Array.from(
+				{length: 40},
+				(_, index) => `<div class="item"><h3><a href="/${index}">The story number ${index} of this day</a></h3></div>`,
+			).join(''),
+		}),
+		/home page|list of links/v,
+	],
 ];
 for (const [what, html, message] of none) {
 	test(`${what} is refused with a sentence`, t => {
@@ -258,7 +314,10 @@ for (const [what, html, message] of none) {
 
 test('a saved page finds its address from where it was had', t => {
 	const rest = paragraphs(prose.slice(1));
-	const article = read({body: `<article><h1>A tram for the beach</h1><p>${prose[0]!} <a href="../other">There</a> is more of this.</p>${rest}</article>`}, 'https://bay-herald.example/2023/tram/');
+	const article = read(
+		{body: `<article><h1>A tram for the beach</h1><p>${prose[0]!} <a href="../other">There</a> is more of this.</p>${rest}</article>`},
+		'https://bay-herald.example/2023/tram/',
+	);
 	t.is(article.url, 'https://bay-herald.example/2023/tram/');
 	t.true(ofType(article, 'paragraph')[0]!.text.includes('[There](https://bay-herald.example/2023/other)'));
 });
@@ -270,7 +329,9 @@ test('bytes are read in the encoding that the header names', t => {
 });
 
 test('control characters and addresses of other kinds never come through', t => {
-	const article = read({body: `<article><h1>A tram\u{1B}[31m for the beach</h1><p>Press <a href="javascript:alert(1)">this</a> or <a href="data:text/html,x">that</a>\u{202E}, says the sign at the barn, but nobody has ever dared to do so.</p>${paragraphs()}</article>`});
+	const article = read({
+		body: `<article><h1>A tram\u{1B}[31m for the beach</h1><p>Press <a href="javascript:alert(1)">this</a> or <a href="data:text/html,x">that</a>\u{202E}, says the sign at the barn, but nobody has ever dared to do so.</p>${paragraphs()}</article>`,
+	});
 	t.is(article.title, 'A tram for the beach');
 	t.notRegex(JSON.stringify(article), /javascript:|data:text|\\u001b|\u{202E}/v);
 });

@@ -21,7 +21,18 @@ for (const [line, editors, agencies] of signOffs) {
 	});
 }
 
-for (const line of ['The group (AFP)', 'He said (on Tuesday)', '(he/she)', '(2018)', 'A tower (right), a boat', 'The tower', 'AFP', '', 'tower/boat', `${'x'.repeat(200)} (AFP)`]) {
+for (const line of [
+	'The group (AFP)',
+	'He said (on Tuesday)',
+	'(he/she)',
+	'(2018)',
+	'A tower (right), a boat',
+	'The tower',
+	'AFP',
+	'',
+	'tower/boat',
+	`${'x'.repeat(200)} (AFP)`,
+]) {
 	test(`no sign-off: ${line.slice(0, 40)}`, t => {
 		t.is(readSignOff(line), undefined);
 	});

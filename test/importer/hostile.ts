@@ -12,7 +12,8 @@ test.after.always(importer.close);
 const start = '<!doctype html><html><head><title>Old tower opens</title></head><body><article><h1>Old tower opens</h1>';
 const text = `<p>${'The door has been painted red, and readers may come in, two by two, until the evening. '.repeat(6)}</p>`;
 const page = (middle: string) => `${start}${text}${middle}</article></body></html>`;
-const rss = (declarations: string, item: string) => `<?xml version="1.0"?><!DOCTYPE rss [${declarations}]><rss version="2.0"><channel><title>Towers</title><item><link>https://example.org/tower</link>${item}</item></channel></rss>`;
+const rss = (declarations: string, item: string) =>
+	`<?xml version="1.0"?><!DOCTYPE rss [${declarations}]><rss version="2.0"><channel><title>Towers</title><item><link>https://example.org/tower</link>${item}</item></channel></rss>`;
 const laughs = Array.from({length: 9}, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('');
 
 /** What a refusal may say; everything else is a mistake of ours. */
@@ -30,14 +31,16 @@ const pages: Readonly<Record<string, () => string | Uint8Array>> = {
 	'200,000 paragraphs': () => page('<p>short one, with a comma.</p>'.repeat(200_000)),
 	'150,000 cells': () => page(`<table>${`<tr>${'<td>cell</td>'.repeat(300)}</tr>`.repeat(500)}</table>`),
 	'nested lists of metadata': () => `<!doctype html><script type="application/ld+json">${'['.repeat(200_000)}</script>${page('')}`,
-	'an SVG of entities': () => `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg xmlns="http://www.w3.org/2000/svg"><text>&l9;</text></svg>`,
+	'an SVG of entities': () =>
+		`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]><svg xmlns="http://www.w3.org/2000/svg"><text>&l9;</text></svg>`,
 	'an SVG in a page': () => page(`<svg>${'<g><use href="#a"/>'.repeat(100_000)}</svg>`),
 	'a list nested in Markdown': () => `# Tower\n\n${Array.from({length: 1000}, (_, index) => `${'  '.repeat(index)}- x`).join('\n')}`,
 	'quotes nested in Markdown': () => `# Tower\n\n${'>'.repeat(20_000)} words\n`,
 	'a table of 400,000 cells in Markdown': () => `# Tower\n\n|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n${`|${'x|'.repeat(200)}\n`.repeat(2000)}`,
 	'a line of 9 MB of plain text': () => `Old tower opens\n\n${'The door is red. '.repeat(530_000)}`,
 	'nested JSON': () => `[{"is_archived":0,"content":${'['.repeat(1_000_000)}`,
-	'50,000 parts of a message': () => `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n${'--b\nContent-Type: text/html\n\n'.repeat(50_000)}`,
+	'50,000 parts of a message': () =>
+		`MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n${'--b\nContent-Type: text/html\n\n'.repeat(50_000)}`,
 	'nothing but zeros': () => Buffer.alloc(10_000_000),
 };
 
@@ -62,7 +65,10 @@ test.serial('entities of XML are never looked up, and never multiply', async t =
 	const feeds = [
 		rss(`<!ENTITY l0 "ha">${laughs}`, '<title>Tower &l9;</title><description>&l9;</description>'),
 		rss(`<!ENTITY a "${'a'.repeat(2000)}">`, `<title>Tower</title><description>${'&a;'.repeat(100_000)}</description>`),
-		rss('<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % y SYSTEM "http://127.0.0.1:1/y"> %y;', '<title>Tower</title><description>See &x;</description>'),
+		rss(
+			'<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % y SYSTEM "http://127.0.0.1:1/y"> %y;',
+			'<title>Tower</title><description>See &x;</description>',
+		),
 	];
 	for (const feed of feeds) {
 		// One after the other, to name the one that fails.
@@ -78,7 +84,8 @@ test.serial('entities of XML are never looked up, and never multiply', async t =
 });
 
 test.serial('archives that unpack to too much are refused by what they say of themselves', async t => {
-	const read = async (bytes: Uint8Array) => (await Array.fromAsync(importer.read({name: 'a.zip', bytes}))).map(item => item.type === 'refused' ? item.reason : item.type);
+	const read = async (bytes: Uint8Array) =>
+		(await Array.fromAsync(importer.read({name: 'a.zip', bytes}))).map(item => (item.type === 'refused' ? item.reason : item.type));
 	const zeros = Buffer.alloc(45_000_000);
 	const [one] = await read(zipOf([['page.html', zeros]]));
 	t.regex(one!, /^it was packed too tightly to be a text: \d+ bytes hold 45 MB$/v);
@@ -104,9 +111,18 @@ test.serial('archives within archives end', async t => {
 });
 
 test.serial('names of members are never paths', async t => {
-	const climbing = ['../../../../../../tmp/dwread-evil.html', '/tmp/dwread-evil.html', String.raw`C:\dwread-evil.html`, String.raw`..\dwread-evil.html`, 'a/../../dwread-evil.html'];
+	const climbing = [
+		'../../../../../../tmp/dwread-evil.html',
+		'/tmp/dwread-evil.html',
+		String.raw`C:\dwread-evil.html`,
+		String.raw`..\dwread-evil.html`,
+		'a/../../dwread-evil.html',
+	];
 	const bytes = zipOf([...climbing.map(name => [name, page('')] as const), ['good/page.html', page('')]]);
 	const items = await Array.fromAsync(importer.read({name: 'a.zip', bytes}));
-	t.deepEqual(items.map(item => item.type === 'refused' ? item.reason : item.type), [...climbing.map(() => 'its name leads out of the archive'), 'article']);
+	t.deepEqual(
+		items.map(item => (item.type === 'refused' ? item.reason : item.type)),
+		[...climbing.map(() => 'its name leads out of the archive'), 'article'],
+	);
 	t.false(existsSync('/tmp/dwread-evil.html'));
 });

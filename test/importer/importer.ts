@@ -6,9 +6,17 @@ import {openImporter} from '../../source/importer/importer.js';
 import {zipOf} from '../helpers/zip.js';
 
 const sentence = 'The door has been painted red, and readers may come in, two by two, until the evening, when the lights go out. ';
-const page = (title: string) => ({name: `${title}.html`, bytes: new TextEncoder().encode(`<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${sentence.repeat(3)}</p><p>${sentence.repeat(3)}</p></article></body></html>`)});
+const page = (title: string) => ({
+	name: `${title}.html`,
+	bytes: new TextEncoder().encode(
+		`<!doctype html><html><head><title>${title}</title></head><body><article><h1>${title}</h1><p>${sentence.repeat(3)}</p><p>${sentence.repeat(3)}</p></article></body></html>`,
+	),
+});
 const dump = (title: string) => ({name: `${title}.txt`, bytes: new TextEncoder().encode(`${title}\n\nMay 4, 2022\n\n${sentence}\n\n${sentence}\n`)});
-const titles = async (items: AsyncIterable<ReadItem>) => (await Array.fromAsync(items)).map(item => item.type === 'article' ? item.article.title : (item.type === 'refused' ? `${item.name}: ${item.reason}` : item.type));
+const titles = async (items: AsyncIterable<ReadItem>) =>
+	(await Array.fromAsync(items)).map(item =>
+		item.type === 'article' ? item.article.title : item.type === 'refused' ? `${item.name}: ${item.reason}` : item.type,
+	);
 
 // Shared, as its threads take a while to start.
 const importer = openImporter();
@@ -29,7 +37,12 @@ test.serial('an article’s original is what it was read from', async t => {
 
 test.serial('items among the sources stay in their place', async t => {
 	const refused: ReadItem = {type: 'refused', name: 'gone.txt', reason: 'no such file'};
-	const given: ReadonlyArray<Source | ReadItem> = [page('Old tower opens'), {type: 'address', address: 'https://example.org/'}, refused, dump('New tower opens')];
+	const given: ReadonlyArray<Source | ReadItem> = [
+		page('Old tower opens'),
+		{type: 'address', address: 'https://example.org/'},
+		refused,
+		dump('New tower opens'),
+	];
 	t.deepEqual(await titles(importer.readAll(given)), ['Old tower opens', 'address', 'gone.txt: no such file', 'New tower opens']);
 });
 
@@ -37,7 +50,12 @@ test.serial('the members of an archive come in its order, archives within it too
 	const member = (title: string) => [page(title).name, page(title).bytes] as const;
 	const inner = zipOf([member('Second tower opens'), member('Third tower opens')]);
 	const archive = zipOf([member('First tower opens'), ['inner.zip', inner], member('Fourth tower opens')]);
-	t.deepEqual(await titles(importer.read({name: 'all.zip', bytes: archive})), ['First tower opens', 'Second tower opens', 'Third tower opens', 'Fourth tower opens']);
+	t.deepEqual(await titles(importer.read({name: 'all.zip', bytes: archive})), [
+		'First tower opens',
+		'Second tower opens',
+		'Third tower opens',
+		'Fourth tower opens',
+	]);
 });
 
 test.serial('a page that is no article is refused with its name, and the others are read', async t => {
@@ -79,6 +97,8 @@ test.serial('when the signal comes, reading throws its reason', async t => {
 });
 
 test.serial('two people may read at the same time', async t => {
-	const results = await Promise.all(['Old tower opens', 'New tower opens', 'No tower opens'].map(async title => titles(importer.read(page(title)))));
+	const results = await Promise.all(
+		['Old tower opens', 'New tower opens', 'No tower opens'].map(async title => titles(importer.read(page(title)))),
+	);
 	t.deepEqual(results, [['Old tower opens'], ['New tower opens'], ['No tower opens']]);
 });

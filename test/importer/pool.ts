@@ -6,7 +6,8 @@ import {openPool, type Pool} from '../../source/importer/pool.js';
 const limits = {deadline: 3000, memory: 64, file: path.join(import.meta.dirname, '../helpers/odd-worker.ts')};
 const source = (name: string, items = 1) => ({name, bytes: new Uint8Array(items)});
 const read = async (pool: Pool, name: string, items = 1) => Array.fromAsync(pool.read(source(name, items)));
-const reason = async (pool: Pool, name: string) => (await read(pool, name)).map(item => item.type === 'refused' ? `${item.name}: ${item.reason}` : item.type);
+const reason = async (pool: Pool, name: string) =>
+	(await read(pool, name)).map(item => (item.type === 'refused' ? `${item.name}: ${item.reason}` : item.type));
 
 test.serial('all items of a source come, in order', async t => {
 	const pool = openPool(1, limits);
@@ -41,7 +42,9 @@ test.serial('good pages are read beside bad ones, however few threads there are'
 	const pool = openPool(2, limits);
 	t.teardown(pool.close);
 	const names = ['page', 'hang', 'page', 'exit', 'throw', 'page', 'hang', 'page'];
-	const reasons = (await Promise.all(names.map(async name => reason(pool, name)))).map(([line]) => line!.split(': ', 2)[1]!.split(' ', 3).join(' '));
+	const reasons = (await Promise.all(names.map(async name => reason(pool, name)))).map(([line]) =>
+		line!.split(': ', 2)[1]!.split(' ', 3).join(' '),
+	);
 	t.deepEqual(reasons, ['read', 'it takes too', 'read', 'reading it ended', 'dwread failed to', 'read', 'it takes too', 'read']);
 });
 

@@ -15,7 +15,16 @@ test.after.always(() => {
 });
 
 const article = (key: string, more: Partial<Article> = {}): Article => ({
-	key, title: `Article ${key}`, otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text: 'Text.'}], editors: [], agencies: [], removed: [], ...more,
+	key,
+	title: `Article ${key}`,
+	otherTitles: [],
+	authors: [],
+	published: '2018-10-26',
+	blocks: [{type: 'paragraph', text: 'Text.'}],
+	editors: [],
+	agencies: [],
+	removed: [],
+	...more,
 });
 
 /** A library, and what the doctor says of it. */
@@ -83,7 +92,10 @@ test('two versions that git could not merge become one, and what git left stays 
 test('git’s marks are told from what only looks like them', t => {
 	t.deepEqual(versionsIn('a\n<<<<<<< HEAD\nb\n||||||| base\nc\n=======\nd\n>>>>>>> x\ne'), ['a\nb\ne', 'a\nd\ne']);
 	t.deepEqual(versionsIn('<<<<<<< HEAD\r\nb\r\n=======\r\n>>>>>>> x\r\n'), ['b\n', '']);
-	for (const text of ['', '=======', 'a <<<<<<< HEAD\n=======\n>>>>>>> x', '<<<<<<< HEAD\n=======', '    <<<<<<< HEAD\n    =======\n    >>>>>>> x']) {
+	for (const text of [
+		'', '=======', 'a <<<<<<< HEAD\n=======\n>>>>>>> x', '<<<<<<< HEAD\n=======',
+		'    <<<<<<< HEAD\n    =======\n    >>>>>>> x',
+	]) {
 		t.is(versionsIn(text), undefined);
 	}
 });
@@ -94,7 +106,10 @@ test('files that can’t be read need the person, and stay', async t => {
 	write('articles/two.md', '<<<<<<< HEAD\n---\ntitle: A\n=======\n---\nkey: x\n---\n>>>>>>> x\n');
 	const {findings, needsPerson} = await ask();
 	t.true(needsPerson);
-	t.deepEqual(findings.map(({kind, details}) => `${kind}: ${details.join(',')}`), ['conflict: two.md', 'unreadable: broken.md: the front matter is not closed: a line of --- is missing after it']);
+	t.deepEqual(
+		findings.map(({kind, details}) => `${kind}: ${details.join(',')}`),
+		['conflict: two.md', 'unreadable: broken.md: the front matter is not closed: a line of --- is missing after it'],
+	);
 	t.true(exists('articles/broken.md') && exists('articles/two.md'));
 });
 
@@ -111,7 +126,11 @@ test('half-written files go once nobody can be writing them any more, and other 
 
 	t.deepEqual(await told(), ['files temporary mended 3', 'files stray left 1']);
 	t.false(old.some(file => fs.existsSync(file)));
-	t.true(['articles/.ba9876543210.tmp', 'articles/.syncthing.x.md.tmp', 'articles/.git/.0123456789ab.tmp', 'articles/notes.txt'].every(file => exists(file)));
+	t.true(
+		['articles/.ba9876543210.tmp', 'articles/.syncthing.x.md.tmp', 'articles/.git/.0123456789ab.tmp', 'articles/notes.txt'].every(file =>
+			exists(file),
+		),
+	);
 	// A clock that was set back doesn't make what is being written old.
 	t.deepEqual(await told({now: () => new Date(0)}), ['files stray left 1']);
 });
@@ -149,13 +168,26 @@ test('a removed article that copying brought back is removed again, one that was
 
 test('links and pictures that lead nowhere are counted', async t => {
 	const {library, ask, write} = make();
-	library.add(article('test:1', {blocks: [{type: 'related', label: 'Read more', title: 'Nowhere'}, {type: 'related', label: 'Read more', title: 'Article test:2'}]}));
+	library.add(
+		article('test:1', {
+			blocks: [
+				{type: 'related', label: 'Read more', title: 'Nowhere'},
+				{type: 'related', label: 'Read more', title: 'Article test:2'},
+			],
+		}),
+	);
 	library.add(article('test:2'));
 	write('articles/here.png', 'x');
 	write('articles/p.md', '# P\n\n![a](here.png) ![b](gone.png) ![c](<gone too.png> "x") ![d](https://example.org/x.png) ![e]() ![f](here%2Epng)\n');
 	const {findings, needsPerson} = await ask();
 	t.false(needsPerson);
-	t.deepEqual(findings.filter(({area}) => area === 'links').map(({kind, details}) => [kind, ...details.map(detail => detail.split(': ', 2)[1]!)]), [['not-stored', 'Nowhere'], ['dead-picture', 'gone.png', 'gone too.png']]);
+	t.deepEqual(
+		findings.filter(({area}) => area === 'links').map(({kind, details}) => [kind, ...details.map(detail => detail.split(': ', 2)[1]!)]),
+		[
+			['not-stored', 'Nowhere'],
+			['dead-picture', 'gone.png', 'gone too.png'],
+		],
+	);
 });
 
 test('the trash is emptied only when that is asked for', async t => {

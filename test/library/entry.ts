@@ -41,9 +41,78 @@ test('the entry of any article agrees with the article', t => {
 	}), {numRuns: 200});
 });
 
-const handWritten = fc.array(fc.constantFrom(
-	'', '', '', '# Title', '#', 'Title\n===', '# A *marked* title #', '## Sub', 'Prose of a few words.', 'Prose that ends with a [link](https://example.org/a).', '[One](a.md)', '[Two](https://example.org/x)', 'Read more: [Three]()', 'Lesen Sie auch: [Vier](<https://example.org/a b>)', '**Read more:** [Five](x)', '*[Read more: Six](x)*', '- [Seven](x)', '- [ ] [Eight](x)', '  [Nine](x)', '    [Ten](x)', '\t[Eleven](x)', '> [Twelve](x)', '> Read more: [Thirteen](x)', '- Read more: [Fourteen](x)', '1. [Fifteen](x)', '2. [Sixteen](x)', '```', '~~~', '- ```', '> ```', '<div>', '</div>', '<!--', '-->', '<pre>', '![picture](x.jpg)', '![picture](x.jpg "Image: me")', '[![picture](x.jpg)](y)', '![a: [x](y)', '[Reference]: https://example.org', '[Reference]', 'Read more: [Reference]', '| a | b |', '| --- | --- |', '| [x](y) |', 'Auch', 'lesen [x](y)', 'Read more', '[Read](a) [more](b)', 'a [x](y "title")', 'https://example.org: [x](y)', String.raw`[\[x\] &amp; _y_z](y)`, '[https://example.org](https://example.org)', '<https://example.org>', '`[x](y)`', 'Read more: `x` [y](z)', '---', '***', '[x](mailto:a@b.c)', '[x](#here)', '[^1]: [note](x)', 'Wow! [x](y)', '- - [x](y)', '10. Read more: [x](y)', '\u{200B}[x](y)',
-), {maxLength: 12}).map(lines => lines.join('\n'));
+const handWritten = fc
+	.array(
+		fc.constantFrom(
+			'',
+			'',
+			'',
+			'# Title',
+			'#',
+			'Title\n===',
+			'# A *marked* title #',
+			'## Sub',
+			'Prose of a few words.',
+			'Prose that ends with a [link](https://example.org/a).',
+			'[One](a.md)',
+			'[Two](https://example.org/x)',
+			'Read more: [Three]()',
+			'Lesen Sie auch: [Vier](<https://example.org/a b>)',
+			'**Read more:** [Five](x)',
+			'*[Read more: Six](x)*',
+			'- [Seven](x)',
+			'- [ ] [Eight](x)',
+			'  [Nine](x)',
+			'    [Ten](x)',
+			'\t[Eleven](x)',
+			'> [Twelve](x)',
+			'> Read more: [Thirteen](x)',
+			'- Read more: [Fourteen](x)',
+			'1. [Fifteen](x)',
+			'2. [Sixteen](x)',
+			'```',
+			'~~~',
+			'- ```',
+			'> ```',
+			'<div>',
+			'</div>',
+			'<!--',
+			'-->',
+			'<pre>',
+			'![picture](x.jpg)',
+			'![picture](x.jpg "Image: me")',
+			'[![picture](x.jpg)](y)',
+			'![a: [x](y)',
+			'[Reference]: https://example.org',
+			'[Reference]',
+			'Read more: [Reference]',
+			'| a | b |',
+			'| --- | --- |',
+			'| [x](y) |',
+			'Auch',
+			'lesen [x](y)',
+			'Read more',
+			'[Read](a) [more](b)',
+			'a [x](y "title")',
+			'https://example.org: [x](y)',
+			String.raw`[\[x\] &amp; _y_z](y)`,
+			'[https://example.org](https://example.org)',
+			'<https://example.org>',
+			'`[x](y)`',
+			'Read more: `x` [y](z)',
+			'---',
+			'***',
+			'[x](mailto:a@b.c)',
+			'[x](#here)',
+			'[^1]: [note](x)',
+			'Wow! [x](y)',
+			'- - [x](y)',
+			'10. Read more: [x](y)',
+			'\u{200B}[x](y)',
+		),
+		{maxLength: 12},
+	)
+	.map(lines => lines.join('\n'));
 
 test('the entry of a file that anybody wrote agrees with the article', t => {
 	fc.assert(fc.property(handWritten, fc.boolean(), (body, hasTitle) => {
@@ -53,9 +122,16 @@ test('the entry of a file that anybody wrote agrees with the article', t => {
 });
 
 test('files as dwread writes them need no Markdown parser', t => {
-	const body = 'Prose, with a [link](https://example.org) in it.\n\n![alt text](<> "Caption. Image: dwread")\n\n![alt](x.jpg)\n\nRead more: [A title, *no* parser…]()'.replaceAll('*', '')
-		+ '\n\n- [In a list](https://example.org/b)\n- item\n\n> quote\n\n```js\n[no](link)\n```\n\n更多内容：[बिना इंटरनेट के पढ़ना]()\n\nProse that ends with a link, and is longer than a label: [here](https://example.org).\n';
-	t.deepEqual(scanBody(body, false)?.related.map(({label, title}) => `${label}|${title}`), ['Read more|A title, no parser…', '|In a list', '更多内容|बिना इंटरनेट के पढ़ना']);
+	const body =
+		'Prose, with a [link](https://example.org) in it.\n\n![alt text](<> "Caption. Image: dwread")\n\n![alt](x.jpg)\n\nRead more: [A title, *no* parser…]()'.replaceAll(
+			'*',
+			'',
+		) +
+		'\n\n- [In a list](https://example.org/b)\n- item\n\n> quote\n\n```js\n[no](link)\n```\n\n更多内容：[बिना इंटरनेट के पढ़ना]()\n\nProse that ends with a link, and is longer than a label: [here](https://example.org).\n';
+	t.deepEqual(
+		scanBody(body, false)?.related.map(({label, title}) => `${label}|${title}`),
+		['Read more|A title, no parser…', '|In a list', '更多内容|बिना इंटरनेट के पढ़ना'],
+	);
 });
 
 test('reading time follows the amount of text and the language', t => {

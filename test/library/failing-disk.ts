@@ -16,7 +16,15 @@ test.after.always(() => {
 });
 
 const article = (key: string, text: string): Article => ({
-	key, title: `Article ${key}`, otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text}], editors: [], agencies: [], removed: [],
+	key,
+	title: `Article ${key}`,
+	otherTitles: [],
+	authors: [],
+	published: '2018-10-26',
+	blocks: [{type: 'paragraph', text}],
+	editors: [],
+	agencies: [],
+	removed: [],
 });
 
 const open = (folder: string) => openLibrary({folder, deviceFolder: path.join(folder, '..', 'state'), cache: path.join(folder, '..', 'cache')});
@@ -56,7 +64,11 @@ const actions: Readonly<Record<string, (library: Library) => void>> = {
 };
 
 /** Does something with every failure in turn; `check` sees what is left, and what was thrown if anything. */
-function atEveryChange(how: Omit<Failure, 'at'>, action: (library: Library) => void, check: (left: Library, thrown: unknown, before: readonly string[]) => void): number {
+function atEveryChange(
+	how: Omit<Failure, 'at'>,
+	action: (library: Library) => void,
+	check: (left: Library, thrown: unknown, before: readonly string[]) => void,
+): number {
 	for (let at = 1; at < 200; at++) {
 		const library = prepare();
 		const before = seen(library);
@@ -105,7 +117,12 @@ for (const [name, action] of Object.entries(actions)) {
 			action(after);
 			const wanted = seen(after).join('\n');
 			atEveryChange({how, isHalf: how === 'ENOSPC'}, action, (left, thrown, before) => {
-				t.true(thrown === undefined || (thrown instanceof ReaderError && /: (?:the disk is full|the disk is read-only|the disk reports an error)$/v.test(thrown.message)), String(thrown));
+				t.true(
+					thrown === undefined ||
+						(thrown instanceof ReaderError &&
+							/: (?:the disk is full|the disk is read-only|the disk reports an error)$/v.test(thrown.message)),
+					String(thrown),
+				);
 				t.true(left.reading('test:1').read);
 				t.deepEqual(left.unreadable(), []);
 				if (name !== 'noting much') {
@@ -126,7 +143,12 @@ test('a crash at any moment of a compaction loses no fact', t => {
 			open(library.folder).note(`test:${session}`, {percent: session, starred: true});
 		}
 
-		const journalOf = () => openJournal({folder: path.join(library.folder, 'journal'), device: () => fs.readFileSync(path.join(library.folder, '../state/device-id'), 'utf8').trim(), now: () => new Date()});
+		const journalOf = () =>
+			openJournal({
+				folder: path.join(library.folder, 'journal'),
+				device: () => fs.readFileSync(path.join(library.folder, '../state/device-id'), 'utf8').trim(),
+				now: () => new Date(),
+			});
 		const facts = () => [...journalOf().facts()].map(fact => JSON.stringify(fact)).toSorted();
 		const before = facts();
 		const {changes} = withFailingDisk({at, how: 'crash', isHalf: true}, () => {
@@ -158,7 +180,19 @@ test('a library on a path with spaces and letters of all scripts keeps and finds
 test('file names of other systems are articles, or said to be none', t => {
 	const library = prepare();
 	const articles = path.join(library.folder, 'articles');
-	const names = ['Zu\u{308}rich.md', 'ZÜRICH.MD', 'a b.md', 'what?.md', 'con.md', String.raw`back\slash.md`, 'time 10:30.md', 'trailing. .md', `${'x'.repeat(200)}.md`, '- dash.md', '\u{202E}dm.md'];
+	const names = [
+		'Zu\u{308}rich.md',
+		'ZÜRICH.MD',
+		'a b.md',
+		'what?.md',
+		'con.md',
+		String.raw`back\slash.md`,
+		'time 10:30.md',
+		'trailing. .md',
+		`${'x'.repeat(200)}.md`,
+		'- dash.md',
+		'\u{202E}dm.md',
+	];
 	const made = names.filter(name => {
 		try {
 			fs.writeFileSync(path.join(articles, name), `# ${name}\n`);
@@ -173,7 +207,10 @@ test('file names of other systems are articles, or said to be none', t => {
 		t.notThrows(() => library.read(entry.key));
 	}
 
-	t.is(library.entries().length + library.unreadable().length, new Set(made.map(name => process.platform === 'linux' ? name : name.normalize('NFC').toLowerCase())).size + 2);
+	t.is(
+		library.entries().length + library.unreadable().length,
+		new Set(made.map(name => (process.platform === 'linux' ? name : name.normalize('NFC').toLowerCase()))).size + 2,
+	);
 	// The key of a file is the same on a Mac, which takes names apart.
 	t.true(library.entries().some(({key}) => key === 'file:Zürich.md'));
 });

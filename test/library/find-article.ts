@@ -9,9 +9,16 @@ const entry = (title: string, more: Partial<Entry> = {}): Entry => ({
 });
 
 const stored = [
-	entry('Harbour strike \'could not be worse gift\' for Captain Ahab', {key: 'dw:46013111', published: '2018-10-23', url: 'https://www.dw.com/en/harbour-strike-could-not-be-worse/a-46013111'}),
+	entry("Harbour strike 'could not be worse gift' for Captain Ahab", {
+		key: 'dw:46013111',
+		published: '2018-10-23',
+		url: 'https://www.dw.com/en/harbour-strike-could-not-be-worse/a-46013111',
+	}),
 	entry('Sailors may go on strike in the northern harbour', {
-		key: 'dw:46049387', published: '2018-10-26', permalink: 'https://p.dw.com/p/37DY3', url: 'https://dw.com/en/sailors-may-go-on-strike-in-the-northern-harbour-as-storms-approach/a-46049387',
+		key: 'dw:46049387',
+		published: '2018-10-26',
+		permalink: 'https://p.dw.com/p/37DY3',
+		url: 'https://dw.com/en/sailors-may-go-on-strike-in-the-northern-harbour-as-storms-approach/a-46049387',
 	}),
 	entry('Waves of protest test the captain’s anti-whale policies', {published: '2018-05-05', otherTitles: ['Protest tests Ahab']}),
 	entry('国际港口法院对船长的逮捕令引起哪些反响', {language: 'zh'}),

@@ -28,7 +28,8 @@ const write = (home: string, file: string, text: string) => {
 };
 
 /** A file as dwread writes it. `head` is more front matter. */
-const article = (key: string, title: string, published = '2024-05-01', body = 'Text.', head = '') => `---\nkey: ${key}\ntitle: ${JSON.stringify(title)}\npublished: ${published}\n${head}---\n\n${body}\n`;
+const article = (key: string, title: string, published = '2024-05-01', body = 'Text.', head = '') =>
+	`---\nkey: ${key}\ntitle: ${JSON.stringify(title)}\npublished: ${published}\n${head}---\n\n${body}\n`;
 const age = (home: string, file: string) => {
 	fs.utimesSync(place(home, file), 1.6e9, 1.6e9);
 };
@@ -46,12 +47,37 @@ const indexOf = (home: string) => {
 	return path.join(home, 'cache', name!, 'index.sqlite');
 };
 
-const keys = (library: Library, query = '', order: Parameters<Library['lists']['rows']>[1] = 'newest') => library.lists.rows(query, order, 0, 100).map(({entry}) => entry.key);
+const keys = (library: Library, query = '', order: Parameters<Library['lists']['rows']>[1] = 'newest') =>
+	library.lists.rows(query, order, 0, 100).map(({entry}) => entry.key);
 
 const small = (home: string) => {
-	write(home, '2024/05/ferry.md', article('a', 'Ferry strike', '2024-05-03', 'The harbour sleeps.\n\nRead more: [Storm at sea]()', 'kicker: Sea\nauthors: [Jane Doe]\nlanguage: en\nurl: https://www.example.org/ferry-strike-goes-on\n'));
-	write(home, '2024/05/storm.md', article('b', 'Storm at sea', '2024-05-01', `${'word '.repeat(3000)}\n\n![x](y.jpg)`, 'kicker: Weather\nteaser: Waves as high as houses.\nlanguage: ar-EG\n'));
-	write(home, '2018/10/bridge.md', article('c', 'A bridge for all', '2018-10-26T10:00Z', 'Nobody sleeps.\n\n[Ferry strike](https://example.org/ferry-strike-goes-on)'));
+	write(
+		home,
+		'2024/05/ferry.md',
+		article(
+			'a',
+			'Ferry strike',
+			'2024-05-03',
+			'The harbour sleeps.\n\nRead more: [Storm at sea]()',
+			'kicker: Sea\nauthors: [Jane Doe]\nlanguage: en\nurl: https://www.example.org/ferry-strike-goes-on\n',
+		),
+	);
+	write(
+		home,
+		'2024/05/storm.md',
+		article(
+			'b',
+			'Storm at sea',
+			'2024-05-01',
+			`${'word '.repeat(3000)}\n\n![x](y.jpg)`,
+			'kicker: Weather\nteaser: Waves as high as houses.\nlanguage: ar-EG\n',
+		),
+	);
+	write(
+		home,
+		'2018/10/bridge.md',
+		article('c', 'A bridge for all', '2018-10-26T10:00Z', 'Nobody sleeps.\n\n[Ferry strike](https://example.org/ferry-strike-goes-on)'),
+	);
 	write(home, 'undated.md', '---\nkey: d\ntitle: 10 notes\n---\nNotes of the harbour.');
 };
 
@@ -269,7 +295,10 @@ test('many processes that make the index at once make one that is whole', t => {
 	}
 
 	const script = path.join(home, 'open.ts');
-	fs.writeFileSync(script, `import {openLibrary} from ${JSON.stringify(path.resolve(import.meta.dirname, '../../source/library/library.ts'))};\nconst library = openLibrary({folder: ${JSON.stringify(path.join(home, 'library'))}, cache: ${JSON.stringify(path.join(home, 'cache'))}, deviceFolder: ${JSON.stringify(home)}});\nlibrary.indexing.finish();\nconsole.log(library.lists.counts().total);\n`);
+	fs.writeFileSync(
+		script,
+		`import {openLibrary} from ${JSON.stringify(path.resolve(import.meta.dirname, '../../source/library/library.ts'))};\nconst library = openLibrary({folder: ${JSON.stringify(path.join(home, 'library'))}, cache: ${JSON.stringify(path.join(home, 'cache'))}, deviceFolder: ${JSON.stringify(home)}});\nlibrary.indexing.finish();\nconsole.log(library.lists.counts().total);\n`,
+	);
 	const run = `(${[1, 2, 3].map(() => `"${process.execPath}" --import=tsx "${script}" &`).join(' ')} wait)`;
 	t.is(execFileSync('sh', ['-c', run], {encoding: 'utf8', cwd: path.resolve(import.meta.dirname, '../..')}), '700\n700\n700\n');
 	t.is(open(t, home).lists.counts().total, 700);
@@ -278,7 +307,11 @@ test('many processes that make the index at once make one that is whole', t => {
 test('an interface shows the newest articles at once and all when the worker is done', async t => {
 	const home = newHome();
 	for (let number = 0; number < 400; number++) {
-		write(home, `20${10 + (number % 10)}/05/${number}.md`, article(`n:${number}`, `Number ${number}`, `20${10 + (number % 10)}-05-01`, `Text of the ${number % 2 === 0 ? 'harbour' : 'bridge'}.`));
+		write(
+			home,
+			`20${10 + (number % 10)}/05/${number}.md`,
+			article(`n:${number}`, `Number ${number}`, `20${10 + (number % 10)}-05-01`, `Text of the ${number % 2 === 0 ? 'harbour' : 'bridge'}.`),
+		);
 	}
 
 	const library = open(t, home, {isQuick: true});

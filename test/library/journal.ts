@@ -71,7 +71,10 @@ test('lines that are torn, foreign or copied do no harm', t => {
 		fs.writeFileSync(path.join(folder, copy), `${line}${line}${factLine('2026-01-01T00:00:00.000Z', copy, 'read', true)}`);
 	}
 
-	fs.writeFileSync(path.join(folder, 'y.jsonl'), `<<<<<<< HEAD\n\u{FEFF}\nnull\n[]\n7\n${factLine('soon', 'a', 'read', false)}${factLine('9999-12-31T23:59:59.999Z', 'a', 'read', false)}${factLine('+275760-09-13T00:00:00.000Z', 'a', 'read', false)}${factLine('2098-01-01T01:00:00+01:00', 'b', 'read', true)}`);
+	fs.writeFileSync(
+		path.join(folder, 'y.jsonl'),
+		`<<<<<<< HEAD\n\u{FEFF}\nnull\n[]\n7\n${factLine('soon', 'a', 'read', false)}${factLine('9999-12-31T23:59:59.999Z', 'a', 'read', false)}${factLine('+275760-09-13T00:00:00.000Z', 'a', 'read', false)}${factLine('2098-01-01T01:00:00+01:00', 'b', 'read', true)}`,
+	);
 	fs.appendFileSync(file, '{"at":"2026-');
 	const again = open(folder);
 	t.true(again.value('a', 'read'));
@@ -120,7 +123,10 @@ test('a device whose clock is years ahead wins what it wrote, until that is chan
 	journal.write('a', [['read', false]]);
 	journal.write('b', [['read', true]]);
 	const facts = [...open(folder).facts()];
-	t.deepEqual(facts.map(({key, at, value}) => `${key} ${at} ${JSON.stringify(value)}`), ['a 2099-01-01T00:00:00.001Z false', 'b 2026-11-25T00:00:00.000Z true']);
+	t.deepEqual(
+		facts.map(({key, at, value}) => `${key} ${at} ${JSON.stringify(value)}`),
+		['a 2099-01-01T00:00:00.001Z false', 'b 2026-11-25T00:00:00.000Z true'],
+	);
 });
 
 test('what another process wrote a moment ago is older than what is written now', t => {
@@ -174,7 +180,12 @@ test('reading from kept positions gives the new facts alone, and all where a fil
 	t.deepEqual(readNewFacts(folder, kept).facts.map(({field}) => field), ['starred']);
 	// As cp writes over a file: the same inode, other content, longer.
 	const file = path.join(folder, names(folder)[0]!);
-	fs.writeFileSync(file, factLine('2026-01-01T00:00:00.000Z', 'other', 'read', true) + factLine('2026-01-01T00:00:00.000Z', 'third', 'read', true) + fs.readFileSync(file, 'utf8'));
+	fs.writeFileSync(
+		file,
+		factLine('2026-01-01T00:00:00.000Z', 'other', 'read', true) +
+			factLine('2026-01-01T00:00:00.000Z', 'third', 'read', true) +
+			fs.readFileSync(file, 'utf8'),
+	);
 	t.deepEqual(readNewFacts(folder, kept).facts.map(({key}) => key), ['other', 'third', 'a', 'a']);
 	fs.writeFileSync(file, '');
 	t.true(readNewFacts(folder, kept).isAll);
@@ -189,7 +200,10 @@ test('a compaction loses nothing, not even what only a later dwread understands'
 	}
 
 	const mine = path.join(folder, names(folder)[0]!);
-	fs.appendFileSync(mine, '{"v":2,"what":"new"}\n{"at":"2026-01-01T00:00:00.000Z","key":"n","field":"read","value":true,"more":1}\nno JSON\n{"at":"20');
+	fs.appendFileSync(
+		mine,
+		'{"v":2,"what":"new"}\n{"at":"2026-01-01T00:00:00.000Z","key":"n","field":"read","value":true,"more":1}\nno JSON\n{"at":"20',
+	);
 	fs.writeFileSync(path.join(folder, 'other-device.jsonl'), 'as it is');
 	const before = [...open(folder).facts()].map(fact => JSON.stringify(fact)).toSorted();
 	const journal = open(folder);
@@ -294,7 +308,11 @@ onUnix('a disk that takes only a part of what is written loses nothing that was 
 		} catch (error) {
 			console.log(JSON.stringify([count, error.name, error.message]));
 		}`;
-	const {stdout, stderr} = spawnSync('sh', ['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, '--import=tsx', '--input-type=module', '-e', script], {cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8'});
+	const {stdout, stderr} = spawnSync(
+		'sh',
+		['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, '--import=tsx', '--input-type=module', '-e', script],
+		{cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8'},
+	);
 	t.true(stdout.startsWith('['), stderr);
 	const [count, name, message] = JSON.parse(stdout) as [number, string, string];
 	t.true(count > 0 && count < 100);

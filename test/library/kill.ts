@@ -16,7 +16,9 @@ test('whatever moment dwread is killed at, what it acknowledged is there, and no
 	});
 	const alone = await killMany(scratch, Math.ceil(kills / 2), 1);
 	const together = await killMany(scratch, Math.floor(kills / 2), 2);
-	t.log(`${alone.kills + together.kills} kills: ${alone.acknowledged + together.acknowledged} acknowledged changes looked at, ${alone.underWay + together.underWay} under way`);
+	t.log(
+		`${alone.kills + together.kills} kills: ${alone.acknowledged + together.acknowledged} acknowledged changes looked at, ${alone.underWay + together.underWay} under way`,
+	);
 	t.deepEqual(alone.wrong, []);
 	t.deepEqual(together.wrong, []);
 	t.true(alone.acknowledged > 0 && together.acknowledged > 0);

@@ -38,7 +38,16 @@ const allFiles = (folder: string) => fs.readdirSync(folder, {recursive: true, wi
 const readHeadOf = (folder: string, file: string) => readMarkdown(read(folder, file)).key;
 
 const article = (more: Partial<Article> = {}): Article => ({
-	key: 'dw:46049387', title: 'Sailors may strike', otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text: 'The sailors *may* strike.'}], editors: [], agencies: [], removed: [], ...more,
+	key: 'dw:46049387',
+	title: 'Sailors may strike',
+	otherTitles: [],
+	authors: [],
+	published: '2018-10-26',
+	blocks: [{type: 'paragraph', text: 'The sailors *may* strike.'}],
+	editors: [],
+	agencies: [],
+	removed: [],
+	...more,
 });
 
 test('an article is stored under its month and title, and read back', t => {
@@ -151,9 +160,14 @@ const paragraphs = (...texts: readonly string[]) => texts.map(text => ({type: 'p
 
 test('different articles without an address stay apart under one title, and each is updated when it comes again', t => {
 	const library = open();
-	const letters = (seed: number, more: Partial<Article> = {}) => article({
-		key: keyOfText('Letters to the editor', undefined), title: 'Letters to the editor', published: undefined, blocks: paragraphs(words(seed), words(seed + 0.5)), ...more,
-	});
+	const letters = (seed: number, more: Partial<Article> = {}) =>
+		article({
+			key: keyOfText('Letters to the editor', undefined),
+			title: 'Letters to the editor',
+			published: undefined,
+			blocks: paragraphs(words(seed), words(seed + 0.5)),
+			...more,
+		});
 	const keys = [1, 2, 3].map(seed => {
 		const {outcome, entry} = library.add(letters(seed));
 		t.is(outcome, 'stored');
@@ -272,7 +286,8 @@ test('an article that is stored already is not restored beside itself; its file 
 	const [{path: trashed} = {path: ''}] = library.trash();
 	library.add(article({blocks: [{type: 'paragraph', text: 'Two.'}]}));
 	t.throws(() => library.restore('dw:46049387'), {
-		instanceOf: ReaderError, message: `“Sailors may strike” is stored already; to have the one in the trash instead: dwread remove dw:46049387, then dwread restore ${trashed}`,
+		instanceOf: ReaderError,
+		message: `“Sailors may strike” is stored already; to have the one in the trash instead: dwread remove dw:46049387, then dwread restore ${trashed}`,
 	});
 	t.is(library.entries().length, 1);
 	t.deepEqual(library.read('dw:46049387').blocks, [{type: 'paragraph', text: 'Two.'}]);

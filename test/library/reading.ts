@@ -23,7 +23,12 @@ test('what is noted of an article is known of it', t => {
 test('changes can be taken back', t => {
 	const before = after({read: true, tags: {sea: true}, percent: 40});
 	const changes: ReadingChanges = {
-		read: false, starred: true, percent: 90, place: {block: 1, offset: 0, words: ''}, opened: '2026-11-25T00:00:00Z', tags: {sea: false, land: true},
+		read: false,
+		starred: true,
+		percent: 90,
+		place: {block: 1, offset: 0, words: ''},
+		opened: '2026-11-25T00:00:00Z',
+		tags: {sea: false, land: true},
 	};
 	t.deepEqual(after({read: true, tags: {sea: true}, percent: 40}, changes, undoing(before, changes)), before);
 });
@@ -36,7 +41,19 @@ test('tags are lines of visible text, and one however they are composed', t => {
 });
 
 test('values that nobody could have set say nothing', t => {
-	t.deepEqual(readingOf([['read', 'yes'], ['percent', 500], ['percent', -1], ['opened', 'soon'], ['place', [1]], ['tag:', true], ['tag:x', 1], ['__proto__', true]]), nothing);
+	t.deepEqual(
+		readingOf([
+			['read', 'yes'],
+			['percent', 500],
+			['percent', -1],
+			['opened', 'soon'],
+			['place', [1]],
+			['tag:', true],
+			['tag:x', 1],
+			['__proto__', true],
+		]),
+		nothing,
+	);
 	for (const place of [false, {}, {block: -1, offset: 0, words: ''}, {block: 0.5, offset: 0, words: ''}, {block: 0, offset: 0, words: 7}]) {
 		t.deepEqual(readingOf([['place', place]]), nothing);
 	}

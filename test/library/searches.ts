@@ -22,7 +22,10 @@ function newLibrary(t: ExecutionContext): (device?: string) => Library {
 	const folder = path.join(home, 'library');
 	fs.mkdirSync(path.join(folder, 'articles'), {recursive: true});
 	for (const [key, title, published, kicker] of articles) {
-		fs.writeFileSync(path.join(folder, 'articles', `${key}.md`), `---\nkey: ${key}\ntitle: ${title}\npublished: ${published}\nkicker: ${kicker}\n---\n\nText of ${key}.\n`);
+		fs.writeFileSync(
+			path.join(folder, 'articles', `${key}.md`),
+			`---\nkey: ${key}\ntitle: ${title}\npublished: ${published}\nkicker: ${kicker}\n---\n\nText of ${key}.\n`,
+		);
 	}
 
 	return (device = 'one') => {

@@ -16,9 +16,13 @@ test.after.always(() => {
 const day = 86_400_000;
 /** Articles added to each copy. */
 const added = 5;
-const git = (folder: string, ...words: readonly string[]) => execFileSync('git', ['-c', 'user.name=Reader', '-c', 'user.email=reader@example.org', '-c', 'commit.gpgsign=false', ...words], {
-	cwd: folder, encoding: 'utf8', stdio: 'pipe', env: {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: '1'},
-});
+const git = (folder: string, ...words: readonly string[]) =>
+	execFileSync('git', ['-c', 'user.name=Reader', '-c', 'user.email=reader@example.org', '-c', 'commit.gpgsign=false', ...words], {
+		cwd: folder,
+		encoding: 'utf8',
+		stdio: 'pipe',
+		env: {PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: os.devNull, GIT_CONFIG_NOSYSTEM: '1'},
+	});
 
 const article = (key: string, title: string, text = `Text of ${key}. `.repeat(30).trim()): Article => ({
 	key, title, otherTitles: [], authors: [], published: '2018-10-26', blocks: [{type: 'paragraph', text}], editors: [], agencies: [], removed: [],
@@ -38,7 +42,10 @@ const devices = {
 
 function open(folder: string, device: string, days: number): Library {
 	return openLibrary({
-		folder, deviceFolder: path.join(path.dirname(folder), device), cache: path.join(path.dirname(folder), 'cache'), now: () => new Date(Date.UTC(2026, 10, 25) + (days * day)),
+		folder,
+		deviceFolder: path.join(path.dirname(folder), device),
+		cache: path.join(path.dirname(folder), 'cache'),
+		now: () => new Date(Date.UTC(2026, 10, 25) + (days * day)),
 	});
 }
 
@@ -63,7 +70,11 @@ function changedApart(where: keyof typeof devices, copy: (from: string, to: stri
 
 		library.add(article('same:1', 'The same on both sides'));
 		library.add(article('same:2', 'Much the same', `Read on side ${side}. `.repeat(20).trim()));
-		library.note('common', {percent: later * 30, tags: {[side]: true, ...((side === 'a') && {old: false})}, ...(side === 'a' ? {read: true} : {starred: true})});
+		library.note('common', {
+			percent: later * 30,
+			tags: {[side]: true, ...(side === 'a' && {old: false})},
+			...(side === 'a' ? {read: true} : {starred: true}),
+		});
 		library.note(['same:1'], {starred: side === 'b', place: {block: later, offset: 0, words: side}});
 		library.remove(`removed:${side}`);
 	}

@@ -47,7 +47,12 @@ test(escaped, String.raw`C:\Users and \*`, String.raw`C:\Users and \\\*`);
 test(escaped, 'https://example.org/*a*', String.raw`https\://example.org/\*a\*`);
 
 test('marks, links, pictures, code, references and tags become plain text', t => {
-	t.is(plainText('**Bold** *and `code &amp;`* ~~gone~~ [a *link*](https://example.org "title") ![alt **text**](x.jpg) &amp; &eacute;&#8217; a<br>b <span class="x">c</span> \\* <https://example.org>'), 'Bold and code &amp; gone a link alt text & é’ a b c * https://example.org');
+	t.is(
+		plainText(
+			'**Bold** *and `code &amp;`* ~~gone~~ [a *link*](https://example.org "title") ![alt **text**](x.jpg) &amp; &eacute;&#8217; a<br>b <span class="x">c</span> \\* <https://example.org>',
+		),
+		'Bold and code &amp; gone a link alt text & é’ a b c * https://example.org',
+	);
 });
 
 test('what a reference decodes to is cleaned', t => {

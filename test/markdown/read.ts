@@ -121,7 +121,12 @@ test('closed too late', broken, `---\ntitle: A\ntext: ${'x'.repeat(100_000)}\n--
 test('no YAML', broken, '---\ntitle: "A\nkey: [1,\n---\nText', /no YAML that can be read in line \d+/v);
 test('the same key twice', broken, '---\ntitle: A\ntitle: B\n---\nText', /duplicate/v);
 test('an alias', broken, '---\na: &a [x]\ntitle: *a\n---\n', /alias/iv);
-test('an alias bomb', broken, `---\na0: &a0 [x]\n${Array.from({length: 9}, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}x]\n`).join('')}---\n`, /alias/iv);
+test(
+	'an alias bomb',
+	broken,
+	`---\na0: &a0 [x]\n${Array.from({length: 9}, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}x]\n`).join('')}---\n`,
+	/alias/iv,
+);
 test('a tag', broken, '---\ntitle: !!js/function "x"\n---\n', /tag/iv);
 test('JavaScript', broken, '---js\n{title: process.exit(1)}\n---\n', /“js”/v);
 test('nested 10,000 deep', broken, `---\ntitle: ${'['.repeat(10_000)}\n---\n`, /nesting|depth/iv);
@@ -145,7 +150,9 @@ test('front matter’s values are strings as they are written', t => {
 });
 
 test('what is hidden in a file is cleaned, however it is written', t => {
-	const article = readMarkdown('---\ntitle: "A\\u001b[31m red\\u202e"\n---\n\u{1B}[2JText &#27;[31m and &#x202E;more `co\u{7}de`\r\n\r\n[a\u{1B}]8;;x\u{7}](y)');
+	const article = readMarkdown(
+		'---\ntitle: "A\\u001b[31m red\\u202e"\n---\n\u{1B}[2JText &#27;[31m and &#x202E;more `co\u{7}de`\r\n\r\n[a\u{1B}]8;;x\u{7}](y)',
+	);
 	t.is(article.title, 'A red');
 	t.deepEqual(article.blocks, [paragraph('Text and more `code`'), {
 		type: 'related', label: '', title: 'a', url: 'y',
@@ -153,7 +160,8 @@ test('what is hidden in a file is cleaned, however it is written', t => {
 });
 
 test('an update of a file keeps the fields of other programs', t => {
-	const old = '---\n# mine\ntitle: Old\ntags:\n  - "a"\n\n  - b\nrating: 5 # of 5\nauthors:\n- Somebody\ncustom: |\n  two\n  lines\n---\nOld text\n';
+	const old =
+		'---\n# mine\ntitle: Old\ntags:\n  - "a"\n\n  - b\nrating: 5 # of 5\nauthors:\n- Somebody\ncustom: |\n  two\n  lines\n---\nOld text\n';
 	const updated = updateMarkdown(old, {...readMarkdown(old), title: 'New', otherTitles: ['Old']});
 	const [, frontMatter] = updated.split('---\n', 2);
 	t.true(frontMatter!.endsWith('# mine\ntags:\n  - "a"\n\n  - b\nrating: 5 # of 5\ncustom: |\n  two\n  lines\n'));
@@ -165,7 +173,13 @@ test('an update of a file keeps the fields of other programs', t => {
 test('what is written can be read, however much a page says', t => {
 	const huge = 'x" \\'.repeat(100_000);
 	const article = {
-		...readMarkdown('# A'), title: huge, teaser: huge, kicker: huge, signoff: huge, otherTitles: Array.from({length: 200}, () => huge), authors: Array.from({length: 200}, () => huge),
+		...readMarkdown('# A'),
+		title: huge,
+		teaser: huge,
+		kicker: huge,
+		signoff: huge,
+		otherTitles: Array.from({length: 200}, () => huge),
+		authors: Array.from({length: 200}, () => huge),
 	};
 	const read = readMarkdown(writeMarkdown(article));
 	t.true(read.title.startsWith('x" \\x" \\') && read.title.endsWith('…'));
@@ -220,7 +234,12 @@ test('a credit keeps its label in the article’s language', t => {
 });
 
 test('raw HTML is its text', t => {
-	t.deepEqual(blocks('<div><p>One &amp; <b>two</b></p><script>no()</script><!-- no -->\n<ul><li>three<br>four</li></ul></div>\n\nA <span class="x">b</span><br>c'), [paragraph('One & two'), paragraph('three four'), paragraph('A b c')]);
+	t.deepEqual(
+		blocks(
+			'<div><p>One &amp; <b>two</b></p><script>no()</script><!-- no -->\n<ul><li>three<br>four</li></ul></div>\n\nA <span class="x">b</span><br>c',
+		),
+		[paragraph('One & two'), paragraph('three four'), paragraph('A b c')],
+	);
 });
 
 test('soft and hard line breaks are spaces', t => {
@@ -228,7 +247,13 @@ test('soft and hard line breaks are spaces', t => {
 });
 
 test('quotes and lists too deep to show become text', t => {
-	for (const markdown of [`${'> '.repeat(20_000)}the end`, `${'- '.repeat(5000)}the end`, Array.from({length: 300}, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n') + ' the end', `${'>'.repeat(20_000)} the end`, Array.from({length: 1000}, (_, depth) => `${'\t'.repeat(depth)}1. item`).join('\n') + ' the end']) {
+	for (const markdown of [
+		`${'> '.repeat(20_000)}the end`,
+		`${'- '.repeat(5000)}the end`,
+		Array.from({length: 300}, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n') + ' the end',
+		`${'>'.repeat(20_000)} the end`,
+		Array.from({length: 1000}, (_, depth) => `${'\t'.repeat(depth)}1. item`).join('\n') + ' the end',
+	]) {
 		t.true(writeMarkdown(readMarkdown(markdown)).includes('the end'));
 	}
 });

@@ -13,9 +13,56 @@ import {textAt, withoutSpaces} from '../helpers/pages.js';
 
 const wild = fc.oneof(
 	fc.string({unit: 'binary', maxLength: 60}),
-	fc.array(fc.constantFrom(
-		'a', ' ', '  ', '\n', '\t', 'word', '**', '*', '`', '[', '](https://example.org)', ']', '<br>', '&#27;[2J', '\u{1B}[31m', '\u{9B}2J', '&hellip;', '漢', '字、', 'مرحبا', '(', ')', 'שלום', 'क्षि', 'न्दी', 'น้ำ', '👩‍🚀', '🇩🇪', '🇩', '\u{200D}', '\u{301}', '\u{FE0F}', '\u{202E}', 'ﾞ', '각', '\u{1100}', '\u{1161}', '1', '12', '\u{A0}', '\u{3000}', '-', '—',
-	), {maxLength: 30}).map(parts => parts.join('')),
+	fc
+		.array(
+			fc.constantFrom(
+				'a',
+				' ',
+				'  ',
+				'\n',
+				'\t',
+				'word',
+				'**',
+				'*',
+				'`',
+				'[',
+				'](https://example.org)',
+				']',
+				'<br>',
+				'&#27;[2J',
+				'\u{1B}[31m',
+				'\u{9B}2J',
+				'&hellip;',
+				'漢',
+				'字、',
+				'مرحبا',
+				'(',
+				')',
+				'שלום',
+				'क्षि',
+				'न्दी',
+				'น้ำ',
+				'👩‍🚀',
+				'🇩🇪',
+				'🇩',
+				'\u{200D}',
+				'\u{301}',
+				'\u{FE0F}',
+				'\u{202E}',
+				'ﾞ',
+				'각',
+				'\u{1100}',
+				'\u{1161}',
+				'1',
+				'12',
+				'\u{A0}',
+				'\u{3000}',
+				'-',
+				'—',
+			),
+			{maxLength: 30},
+		)
+		.map(parts => parts.join('')),
 );
 
 const wildBlock: fc.Arbitrary<Block> = fc.oneof(
@@ -39,9 +86,14 @@ const wildBlock: fc.Arbitrary<Block> = fc.oneof(
 
 const articles = fc.oneof(
 	anyArticle,
-	fc.record({
-		title: wild, teaser: wild, blocks: fc.array(wildBlock, {maxLength: 5}), language: fc.constantFrom(undefined, 'en', 'ar', 'ko', 'no language!'),
-	}).map(given => article(given)),
+	fc
+		.record({
+			title: wild,
+			teaser: wild,
+			blocks: fc.array(wildBlock, {maxLength: 5}),
+			language: fc.constantFrom(undefined, 'en', 'ar', 'ko', 'no language!'),
+		})
+		.map(given => article(given)),
 );
 
 const pages = fc.tuple(articles, fc.constantFrom(10, 17, 40, 66, 80, 120), fc.constantFrom('visual' as const, 'logical' as const), fc.boolean())
@@ -130,7 +182,8 @@ holds('each link has a span, and its spans show its title', page => {
 			return logical;
 		});
 		// Those in headings are in capitals; a mark may belong to a letter on the other side of a link’s edge.
-		const letters = (value: string) => (value.toUpperCase().match(/[\d\p{Script=Han}A-Z[\p{Letter}&&[\p{Script=Arabic}\p{Script=Hebrew}]]]/gv) ?? []).toSorted().join('');
+		const letters = (value: string) =>
+			(value.toUpperCase().match(/[\d\p{Script=Han}A-Z[\p{Letter}&&[\p{Script=Arabic}\p{Script=Hebrew}]]]/gv) ?? []).toSorted().join('');
 		same(letters(parts.join('')), letters(link.title), 'the title');
 	}
 });

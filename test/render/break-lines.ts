@@ -2,7 +2,8 @@ import test from 'ava';
 import {breakLines, cutLines} from '../../source/render/break-lines.js';
 import {rulerFor} from '../../source/render/ruler.js';
 
-const lines = (text: string, cells: number, language?: string) => breakLines(text, rulerFor(text), cells, language).map(({from, to}) => text.slice(from, to));
+const lines = (text: string, cells: number, language?: string) =>
+	breakLines(text, rulerFor(text), cells, language).map(({from, to}) => text.slice(from, to));
 
 const examples: ReadonlyArray<readonly [title: string, text: string, cells: number, expected: readonly string[], language?: string]> = [
 	['lines are filled greedily', 'the ferry crosses the bay', 10, ['the ferry', 'crosses', 'the bay']],

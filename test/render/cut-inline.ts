@@ -19,7 +19,10 @@ test('pieces are bounded, and together they are the whole', t => {
 });
 
 test('links and emphasis are not cut', t => {
-	const text = Array.from({length: 2000}, (_, index) => `Words and [a link of ${index}](https://example.org/${index}) and *emphasis on that*, (so)`).join(' ');
+	const text = Array.from(
+		{length: 2000},
+		(_, index) => `Words and [a link of ${index}](https://example.org/${index}) and *emphasis on that*, (so)`,
+	).join(' ');
 	const {text: shown, addresses, spans} = readInline(text);
 	t.is(addresses.length, 2000);
 	t.is(spans.filter(({style}) => style === '3').length, 2000);

@@ -22,23 +22,43 @@ type Script = {
 };
 
 const scripts: readonly Script[] = [
-	{name: 'Latin', prose: 'the ferry crosses for ever, “hence” they keep on; every reef'.split(' '), links: 'dubai ‘mad’ lima, baud-dial — aal'.split(' ')},
 	{
-		name: 'CJK', prose: ['渡轮每天', '穿过海湾，', '「岛上」', '没有人', 'ABC', '看钟。'], links: ['移民车队', '不可能', '特朗普、', '更大礼物', 'カート'], space: '', language: 'zh',
+		name: 'Latin',
+		prose: 'the ferry crosses for ever, “hence” they keep on; every reef'.split(' '),
+		links: 'dubai ‘mad’ lima, baud-dial — aal'.split(' '),
 	},
 	{
-		name: 'Korean', prose: ['배는', '하루에', '두번', '건너간다.'], links: ['이민자', '행렬', '특별선물'], language: 'ko',
+		name: 'CJK',
+		prose: ['渡轮每天', '穿过海湾，', '「岛上」', '没有人', 'ABC', '看钟。'],
+		links: ['移民车队', '不可能', '特朗普、', '更大礼物', 'カート'],
+		space: '',
+		language: 'zh',
 	},
 	{
-		name: 'Arabic', prose: ['باب', 'تبن', 'بنات،', '(NATO 12)', 'تين'], links: ['قرص', 'سطور', 'رُسُوم', 'صقر'], language: 'ar',
+		name: 'Korean',
+		prose: ['배는', '하루에', '두번', '건너간다.'],
+		links: ['이민자', '행렬', '특별선물'],
+		language: 'ko',
 	},
 	{
-		name: 'Hebrew', prose: ['אבא', 'בא', 'dam', 'גבּא.'], links: ['שׁלום', 'מלך', 'חיל', '34'], language: 'he',
+		name: 'Arabic',
+		prose: ['باب', 'تبن', 'بنات،', '(NATO 12)', 'تين'],
+		links: ['قرص', 'سطور', 'رُسُوم', 'صقر'],
+		language: 'ar',
+	},
+	{
+		name: 'Hebrew',
+		prose: ['אבא', 'בא', 'dam', 'גבּא.'],
+		links: ['שׁלום', 'מלך', 'חיל', '34'],
+		language: 'he',
 	},
 	{name: 'emoji', prose: ['🚢', '👨‍👩‍👧‍👦', 'bay', '☀️', '1️⃣'], links: ['🎁', '👍🏽', 'nun', '🇩🇪', '❤️', '👩‍🚀']},
 	{name: 'combining', prose: ['e\u{301}te\u{301}', 'ta\u{308}t', 'tee'], links: ['o\u{302}r', 'no\u{308}n', 'ru\u{30A}\u{323}n']},
 	{
-		name: 'Amharic', prose: ['ሀገር', 'ሰላም፣', 'ዜና።'], links: ['ቡና', 'ትልቅ', 'ጉዞ'], language: 'am',
+		name: 'Amharic',
+		prose: ['ሀገር', 'ሰላም፣', 'ዜና።'],
+		links: ['ቡና', 'ትልቅ', 'ጉዞ'],
+		language: 'am',
 	},
 ];
 
@@ -75,19 +95,40 @@ function articleIn({prose, links, space = ' ', language}: Script, seed: number) 
 		related(words(links, 2 + choose(20)), words(prose, 2)),
 		{type: 'heading', level: 2, text: words(prose, 2 + choose(10))},
 		{
-			type: 'list', ordered: true, start: 9, items: [{
-				blocks: [text(), {
-					type: 'list', ordered: false, start: 1, items: [{blocks: [text()]}],
-				}],
-			}, {blocks: [related(words(links, 9), words(prose, 1))]}],
+			type: 'list',
+			ordered: true,
+			start: 9,
+			items: [
+				{
+					blocks: [
+						text(),
+						{
+							type: 'list',
+							ordered: false,
+							start: 1,
+							items: [{blocks: [text()]}],
+						},
+					],
+				},
+				{blocks: [related(words(links, 9), words(prose, 1))]},
+			],
 		},
 		{type: 'heading', level: 3, text: words(prose, 9 + choose(10))},
 		{type: 'quote', blocks: [text(), text()]},
 		{
-			type: 'figure', alt: words(prose, 12), caption: words(prose, 15), credit: words(prose, 2),
+			type: 'figure',
+			alt: words(prose, 12),
+			caption: words(prose, 15),
+			credit: words(prose, 2),
 		},
 		{
-			type: 'table', alignments: [undefined, 'right'], header: [words(prose, 2), words(prose, 1)], rows: [[link(), link()], [words(prose, 5), link()]],
+			type: 'table',
+			alignments: [undefined, 'right'],
+			header: [words(prose, 2), words(prose, 1)],
+			rows: [
+				[link(), link()],
+				[words(prose, 5), link()],
+			],
 		},
 		related(words(links, 1), words(prose, 2)),
 	];
@@ -103,7 +144,15 @@ async function drawnPages(script: Script) {
 }
 
 function pagesIn(script: Script): readonly Page[] {
-	return measures.flatMap(measure => [1, 2, 3].map(seed => setPage(articleIn(script, seed + measure), {measure, bidi: 'visual', resolve: () => seed === 1 ? undefined : {key: 'x', read: seed === 2}})));
+	return measures.flatMap(measure =>
+		[1, 2, 3].map(seed =>
+			setPage(articleIn(script, seed + measure), {
+				measure,
+				bidi: 'visual',
+				resolve: () => (seed === 1 ? undefined : {key: 'x', read: seed === 2}),
+			}),
+		),
+	);
 }
 
 for (const script of scripts) {
@@ -125,7 +174,9 @@ for (const script of scripts) {
 			for (const {line, text} of page.headings) {
 				const {block} = page.lines[line]!;
 				t.not(page.lines[line - 1]?.block, block);
-				const shown = page.lines.flatMap((other, index) => other.block === block ? [read({line: index, column: 0, width: page.measure})] : []);
+				const shown = page.lines.flatMap((other, index) =>
+					other.block === block ? [read({line: index, column: 0, width: page.measure})] : [],
+				);
 				t.is(form(shown.join('').toLowerCase()), form(text.toLowerCase()));
 			}
 		}

@@ -11,12 +11,15 @@ import {setPage} from '../../source/render/set-page.js';
 import {article, heading, paragraph} from '../helpers/articles.js';
 import {lineText, textAt} from '../helpers/pages.js';
 
-const pageOf = (blocks: readonly Block[], measure = 20, bidi: 'visual' | 'logical' = 'visual') => setPage(article({title: 'T', blocks}), {measure, bidi});
+const pageOf = (blocks: readonly Block[], measure = 20, bidi: 'visual' | 'logical' = 'visual') =>
+	setPage(article({title: 'T', blocks}), {measure, bidi});
 
 /** What a reader sees lit up for a query, each match as its parts. */
 const lit = (text: string, query: string, measure = 20) => {
 	const page = pageOf([paragraph(text)], measure);
-	return findInPage(page, query).map(match => spansOf(page, match.block, match.from, match.to).map(span => [span.line - 2, span.column, span.width]));
+	return findInPage(page, query).map(match =>
+		spansOf(page, match.block, match.from, match.to).map(span => [span.line - 2, span.column, span.width]),
+	);
 };
 
 const found = (text: string, query: string) => {
@@ -98,7 +101,9 @@ test('a match in a table is lit in its own column', t => {
 });
 
 test('a reading place is found again at every measure', t => {
-	const blocks = Array.from({length: 9}, (_, index) => paragraph(`Number ${index}. ${'The ferry crosses the bay twice a day. '.repeat(1 + index)}`));
+	const blocks = Array.from({length: 9}, (_, index) =>
+		paragraph(`Number ${index}. ${'The ferry crosses the bay twice a day. '.repeat(1 + index)}`),
+	);
 	for (const before of [20, 40, 66]) {
 		const page = pageOf(blocks, before);
 		const after = pageOf(blocks, 33);
@@ -134,11 +139,22 @@ test('a line’s styles are SGR, reset at once', t => {
 
 test('without colours, attributes stay', t => {
 	t.is(ansi([paragraph('**a** `b` [c](https://example.org)')], {colours: false}), '^[1ma^[0m b ^[4mc^[0m');
-	t.is(ansi([paragraph('abc')], {colours: false, highlights: [{column: 1, width: 1, style: '1;7;38;5;33;48;2;1;2;3;93;100;4'}]}), 'a^[1;7;4mb^[0mc');
+	t.is(
+		ansi([paragraph('abc')], {colours: false, highlights: [{column: 1, width: 1, style: '1;7;38;5;33;48;2;1;2;3;93;100;4'}]}),
+		'a^[1;7;4mb^[0mc',
+	);
 });
 
 test('highlights lie over the text’s own style, the last on top, whole characters at a time', t => {
-	t.is(ansi([paragraph('a **bc** d')], {highlights: [{column: 3, width: 3, style: '7'}, {column: 5, width: 1, style: '4'}]}), 'a ^[1mb^[0m^[1;7mc^[0m^[7m ^[0m^[7;4md^[0m');
+	t.is(
+		ansi([paragraph('a **bc** d')], {
+			highlights: [
+				{column: 3, width: 3, style: '7'},
+				{column: 5, width: 1, style: '4'},
+			],
+		}),
+		'a ^[1mb^[0m^[1;7mc^[0m^[7m ^[0m^[7;4md^[0m',
+	);
 	t.is(ansi([paragraph('渡轮每天')], {highlights: [{column: 3, width: 1, style: '7'}]}), '渡^[7m轮^[0m每天');
 	t.is(ansi([paragraph('abc')], {highlights: [{column: 2, width: 99, style: '7'}, {column: 50, width: 1, style: '4'}]}), 'ab^[7mc^[0m');
 });

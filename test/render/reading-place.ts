@@ -6,7 +6,11 @@ import {
 	readingPlace,
 } from '../../source/render/reading-place.js';
 
-const texts = ['The ferry', 'It leaves the harbour at seven, whatever the weather does.', 'Nobody on the island sets a clock by anything else than that bell.'];
+const texts = [
+	'The ferry',
+	'It leaves the harbour at seven, whatever the weather does.',
+	'Nobody on the island sets a clock by anything else than that bell.',
+];
 const place = readingPlace(texts, 2, 10);
 
 test('a place is found where it was', t => {

@@ -15,12 +15,21 @@ import {lineText, pageText, textAt} from '../helpers/pages.js';
 
 const fixtures = path.join(import.meta.dirname, '..', 'fixtures', 'render');
 
-const page = (blocks: readonly Block[], options: Partial<PageOptions> & Partial<Article> = {}) => setPage(article({title: 'T', blocks, ...options}), {measure: 40, bidi: 'visual', ...options});
+const page = (blocks: readonly Block[], options: Partial<PageOptions> & Partial<Article> = {}) =>
+	setPage(article({title: 'T', blocks, ...options}), {measure: 40, bidi: 'visual', ...options});
 
 /** The lines of a page after its title. */
-const body = (blocks: readonly Block[], options?: Partial<PageOptions> & Partial<Article>) => page(blocks, options).lines.slice(2).map(line => lineText(line));
+const body = (blocks: readonly Block[], options?: Partial<PageOptions> & Partial<Article>) =>
+	page(blocks, options)
+		.lines.slice(2)
+		.map(line => lineText(line));
 
-const stylesOf = (blocks: readonly Block[]) => new Set(page(blocks).lines.slice(2).flatMap(({runs}) => runs.filter(({from}) => from !== undefined).map(({style}) => style)));
+const stylesOf = (blocks: readonly Block[]) =>
+	new Set(
+		page(blocks)
+			.lines.slice(2)
+			.flatMap(({runs}) => runs.filter(({from}) => from !== undefined).map(({style}) => style)),
+	);
 
 const item = (...texts: readonly string[]) => ({blocks: texts.map(text => paragraph(text))});
 
@@ -35,32 +44,62 @@ const harbour = article({
 	signoff: 'ab/cd (own reports)',
 	blocks: [
 		{
-			type: 'figure', alt: 'A ferry between two piers', caption: 'The first ferry of the year enters the harbour while people wave from the northern pier', credit: 'Example Pictures/C. Person',
+			type: 'figure',
+			alt: 'A ferry between two piers',
+			caption: 'The first ferry of the year enters the harbour while people wave from the northern pier',
+			credit: 'Example Pictures/C. Person',
 		},
-		paragraph('The harbour had been **closed since November**, when a storm took half of the southern pier; see [the report](https://example.org/report) and `make harbour`. Nobody was hurt&hellip;'),
+		paragraph(
+			'The harbour had been **closed since November**, when a storm took half of the southern pier; see [the report](https://example.org/report) and `make harbour`. Nobody was hurt&hellip;',
+		),
 		related('Why the storm took only half of the pier'),
 		related('A title that is long enough to wrap at forty cells, and at sixty-six too'),
 		heading('Support only'),
 		paragraph('“We have waited for this day”, said the harbour master.'),
 		{
-			type: 'list', ordered: true, start: 9, items: [
+			type: 'list',
+			ordered: true,
+			start: 9,
+			items: [
 				{
-					blocks: [paragraph('The ferry goes *twice* a day, whatever the weather does out there.'), {
-						type: 'list', ordered: false, start: 1, items: [item('at six'), {checked: true, ...item('at four, tickets sold')}, {checked: false, ...item('at nine, not yet sold')}],
-					}],
+					blocks: [
+						paragraph('The ferry goes *twice* a day, whatever the weather does out there.'),
+						{
+							type: 'list',
+							ordered: false,
+							start: 1,
+							items: [
+								item('at six'),
+								{checked: true, ...item('at four, tickets sold')},
+								{checked: false, ...item('at nine, not yet sold')},
+							],
+						},
+					],
 				},
 				item('The fishing boats go when they like.'),
 			],
 		},
-		{type: 'quote', blocks: [paragraph('It is a fine day, and the sea is where it should be, which can’t be said of every day here.'), paragraph('So far.')]},
+		{
+			type: 'quote',
+			blocks: [paragraph('It is a fine day, and the sea is where it should be, which can’t be said of every day here.'), paragraph('So far.')],
+		},
 		heading('In numbers', 3),
 		{
-			type: 'table', alignments: [undefined, 'right', 'center'], header: ['Pier', 'Length', 'State'], rows: [['Northern', '120 m', 'whole'], ['Southern, with the lighthouse', '**340 m**', 'half']],
+			type: 'table',
+			alignments: [undefined, 'right', 'center'],
+			header: ['Pier', 'Length', 'State'],
+			rows: [
+				['Northern', '120 m', 'whole'],
+				['Southern, with the lighthouse', '**340 m**', 'half'],
+			],
 		},
 		{type: 'code', language: '', text: 'tide = {\n\thigh: "06:12", low: "12:31", next: "see the board at the pier"\n}\n'},
 		{type: 'rule'},
 		{
-			type: 'figure', alt: '', caption: '', credit: 'Example Pictures',
+			type: 'figure',
+			alt: '',
+			caption: '',
+			credit: 'Example Pictures',
 		},
 		paragraph('باب (NATO 12) من [سطور](https://example.org/ar) قصيرة في نص طويل يلتف على سطرين.'),
 		paragraph('渡轮每天穿过海湾，岛上没有人看钟。天气再坏也一样，「准点」是什么意思，没有人知道。'),
@@ -163,7 +202,9 @@ test('all of a related link’s title is the link, and nothing else', t => {
 });
 
 test('related links that follow one another stand together', t => {
-	t.deepEqual(body([paragraph('a'), related('One', ''), related('Two', ''), paragraph('b')]).map(line => line.slice(0, 5)), ['a', '', '▸ One', '▸ Two', '', 'b']);
+	t.deepEqual(body([paragraph('a'), related('One', ''), related('Two', ''), paragraph('b')]).map(line => line.slice(0, 5)), [
+		'a', '', '▸ One', '▸ Two', '', 'b',
+	]);
 });
 
 test('a related link without a title shows its address', t => {
@@ -196,9 +237,17 @@ test('a link of nothing but spaces is no link, and those after it keep their pla
 });
 
 test('lists hang, count from their start and show task boxes once', t => {
-	t.deepEqual(body([{
-		type: 'list', ordered: true, start: 99, items: [item('one'), item('two, which is long enough to wrap round here'), {checked: true, ...item('done')}],
-	}]), [' 99. one', '100. two, which is long enough to wrap', '     round here', '101. [x] done']);
+	t.deepEqual(
+		body([
+			{
+				type: 'list',
+				ordered: true,
+				start: 99,
+				items: [item('one'), item('two, which is long enough to wrap round here'), {checked: true, ...item('done')}],
+			},
+		]),
+		[' 99. one', '100. two, which is long enough to wrap', '     round here', '101. [x] done'],
+	);
 	t.deepEqual(body([{
 		type: 'list', ordered: false, start: 1, items: [{checked: false, ...item('open')}, {blocks: []}, item('**bold** in a tight list')],
 	}]), ['[ ] open', '•', '• bold in a tight list']);
@@ -228,13 +277,19 @@ test('a table’s columns are as wide as their cells, by the cells they take', t
 
 test('a table’s cells wrap where the columns find too little room', t => {
 	t.deepEqual(body([{...table, rows: [['The long southern pier with its lighthouse', '340']]}], {measure: 30}), [
-		'Pier                  │ Length', '──────────────────────┼───────', 'The long southern     │    340', 'pier with its         │', 'lighthouse            │',
+		'Pier                  │ Length',
+		'──────────────────────┼───────',
+		'The long southern     │    340',
+		'pier with its         │',
+		'lighthouse            │',
 	]);
 });
 
 test('a table with no room at all becomes lines', t => {
 	const wide: Block = {
-		type: 'table', alignments: [], header: ['A', 'B', 'C', 'D', 'E'], rows: [['incomparable', 'incomparable', '', 'incomparable', 'x'], ['a', 'b', 'c', 'd', 'e']],
+		type: 'table', alignments: [], header: [
+			'A', 'B', 'C', 'D', 'E',
+		], rows: [['incomparable', 'incomparable', '', 'incomparable', 'x'], ['a', 'b', 'c', 'd', 'e']],
 	};
 	t.deepEqual(body([wide]), ['A: incomparable', 'B: incomparable', 'D: incomparable', 'E: x', '', 'A: a', 'B: b', 'C: c', 'D: d', 'E: e']);
 });
@@ -295,7 +350,10 @@ test('lists and quotes as deep as one likes are set', t => {
 });
 
 test('very long blocks are set', t => {
-	const long = page([paragraph('渡轮每天穿过海湾，岛上没有人看钟。'.repeat(12_000)), paragraph(Array.from({length: 10_000}, (_, index) => `[link ${index}](https://example.org/${index})`).join(' '))]);
+	const long = page([
+		paragraph('渡轮每天穿过海湾，岛上没有人看钟。'.repeat(12_000)),
+		paragraph(Array.from({length: 10_000}, (_, index) => `[link ${index}](https://example.org/${index})`).join(' ')),
+	]);
 	t.is(long.links.length, 10_000);
 	t.true(long.lines.length > 10_000);
 });

@@ -89,7 +89,11 @@ const interesting = fc.constantFrom(
 	'\u{601}',
 	'\u{302E}',
 );
-const wildText = fc.oneof(fc.string({unit: 'binary'}), fc.string({unit: 'grapheme'}), fc.array(interesting, {maxLength: 12}).map(parts => parts.join('')));
+const wildText = fc.oneof(
+	fc.string({unit: 'binary'}),
+	fc.string({unit: 'grapheme'}),
+	fc.array(interesting, {maxLength: 12}).map(parts => parts.join('')),
+);
 
 test('a text is never measured narrower than Ink measures it', t => {
 	fc.assert(fc.property(wildText, text => {

@@ -3,11 +3,16 @@ import {frame} from '../../source/screens/frame.js';
 import {article, paragraphs} from '../helpers/articles.js';
 import {reading} from '../helpers/reading.js';
 
-const library = ['Ferry strike goes on', 'A bridge for the islanders', 'School opens'].map((title, index) => article({title, published: `2024-05-0${9 - index}`, blocks: paragraphs(20)}));
+const library = ['Ferry strike goes on', 'A bridge for the islanders', 'School opens'].map((title, index) =>
+	article({title, published: `2024-05-0${9 - index}`, blocks: paragraphs(20)}),
+);
 
 test('a row tells how far the article was read, its star and its tags, before what it came with', t => {
 	const session = reading(library).press('enter', 'space', 'q', 's', '#').type('sea, read later').press('enter');
-	t.regex(session.screen()[3]!, /^ ▌ {2}9 May 2024 · 5 min · \d+ % · ★ · #read later #sea$|^ ▌ {2}9 May 2024 · 5 min · \d+ % · ★ · #sea #read later$/v);
+	t.regex(
+		session.screen()[3]!,
+		/^ ▌ {2}9 May 2024 · 5 min · \d+ % · ★ · #read later #sea$|^ ▌ {2}9 May 2024 · 5 min · \d+ % · ★ · #sea #read later$/v,
+	);
 });
 
 test('the head of a shelf says less where there is less room, and always the shelf and how many are picked', t => {

@@ -29,12 +29,43 @@ test(parsed, '"the second ferry" x ', {terms: [{tokens: ['the', 'second', 'ferry
 test(parsed, '“not closed ye', {terms: [{tokens: ['not', 'closed', 'ye'], isPrefix: true}]});
 test(parsed, 'ferry -storm -"old port" ', {terms: [word('ferry')], without: [word('storm'), {tokens: ['old', 'port'], isPrefix: false}]});
 test(parsed, 'well-known ', {terms: [{tokens: ['well', 'known'], isPrefix: false}]});
-test(parsed, 'kicker:politics author:"Jane Doe" ', {terms: [{...word('politics'), column: 'kicker'}, {tokens: ['jane', 'doe'], isPrefix: false, column: 'author'}]});
-test(parsed, 'is:unread is:starred', {conditions: [{condition: {type: 'is', value: 'read', isWanted: false}, isNot: false}, {condition: {type: 'is', value: 'starred', isWanted: true}, isNot: false}]});
-test(parsed, '-is:read has:pictures', {conditions: [{condition: {type: 'is', value: 'read', isWanted: true}, isNot: true}, {condition: {type: 'has', value: 'picture'}, isNot: false}]});
-test(parsed, 'before:2019 since:2018-10', {conditions: [{condition: {type: 'date', before: '2019'}, isNot: false}, {condition: {type: 'date', since: '2018-10'}, isNot: false}]});
-test(parsed, 'time:<10 time:5-8', {conditions: [{condition: {type: 'time', least: 0, most: 9}, isNot: false}, {condition: {type: 'time', least: 5, most: 8}, isNot: false}]});
-test(parsed, 'lang:AR site:https://www.example.org/x tag:Sea', {conditions: [{condition: {type: 'language', value: 'ar'}, isNot: false}, {condition: {type: 'site', value: 'example.org'}, isNot: false}, {condition: {type: 'tag', value: 'Sea'}, isNot: false}]});
+test(parsed, 'kicker:politics author:"Jane Doe" ', {
+	terms: [
+		{...word('politics'), column: 'kicker'},
+		{tokens: ['jane', 'doe'], isPrefix: false, column: 'author'},
+	],
+});
+test(parsed, 'is:unread is:starred', {
+	conditions: [
+		{condition: {type: 'is', value: 'read', isWanted: false}, isNot: false},
+		{condition: {type: 'is', value: 'starred', isWanted: true}, isNot: false},
+	],
+});
+test(parsed, '-is:read has:pictures', {
+	conditions: [
+		{condition: {type: 'is', value: 'read', isWanted: true}, isNot: true},
+		{condition: {type: 'has', value: 'picture'}, isNot: false},
+	],
+});
+test(parsed, 'before:2019 since:2018-10', {
+	conditions: [
+		{condition: {type: 'date', before: '2019'}, isNot: false},
+		{condition: {type: 'date', since: '2018-10'}, isNot: false},
+	],
+});
+test(parsed, 'time:<10 time:5-8', {
+	conditions: [
+		{condition: {type: 'time', least: 0, most: 9}, isNot: false},
+		{condition: {type: 'time', least: 5, most: 8}, isNot: false},
+	],
+});
+test(parsed, 'lang:AR site:https://www.example.org/x tag:Sea', {
+	conditions: [
+		{condition: {type: 'language', value: 'ar'}, isNot: false},
+		{condition: {type: 'site', value: 'example.org'}, isNot: false},
+		{condition: {type: 'tag', value: 'Sea'}, isNot: false},
+	],
+});
 test(parsed, 'is: kicker:', {});
 test(parsed, 'before:soon is:green', {ignored: ['before:soon', 'is:green']});
 test(parsed, '10:30 ', {terms: [{tokens: ['10', '30'], isPrefix: false}]});
@@ -43,7 +74,38 @@ test(parsed, '離線閱讀', {terms: [{tokens: ['離線', '線閱', '閱讀'], i
 test(parsed, '離 ', {terms: [{tokens: ['離'], isPrefix: true}]});
 
 test('whatever is typed is a query, and as an expression it has its quotes closed', t => {
-	const fragments = fc.array(fc.oneof(fc.constantFrom('"', '“', '-', ':', '*', ' ', 'kicker:', 'is:', 'before:', 'time:', '(', ')', 'AND', 'NOT', '離線', 'ภาษา', 'İ', '\0', '\u{D800}', '^', '+', '{'), fc.string({unit: 'binary'})), {maxLength: 12}).map(parts => parts.join(''));
+	const fragments = fc
+		.array(
+			fc.oneof(
+				fc.constantFrom(
+					'"',
+					'“',
+					'-',
+					':',
+					'*',
+					' ',
+					'kicker:',
+					'is:',
+					'before:',
+					'time:',
+					'(',
+					')',
+					'AND',
+					'NOT',
+					'離線',
+					'ภาษา',
+					'İ',
+					'\0',
+					'\u{D800}',
+					'^',
+					'+',
+					'{',
+				),
+				fc.string({unit: 'binary'}),
+			),
+			{maxLength: 12},
+		)
+		.map(parts => parts.join(''));
 	fc.assert(fc.property(fragments, text => {
 		const query = parseQuery(text);
 		const match = matchOf(query, column => column) ?? '';
@@ -63,7 +125,9 @@ test('more of the text typed never takes the words before it away', t => {
 test('texts are not searched for the beginning of a word being typed until it is long enough', t => {
 	const asked = (text: string) => {
 		const {terms, without} = forBodies(parseQuery(text));
-		return [...terms, ...without.map(term => ({...term, tokens: ['-', ...term.tokens]}))].map(({tokens, isPrefix}) => tokens.join(' ') + (isPrefix ? '*' : ''));
+		return [...terms, ...without.map(term => ({...term, tokens: ['-', ...term.tokens]}))].map(
+			({tokens, isPrefix}) => tokens.join(' ') + (isPrefix ? '*' : ''),
+		);
 	};
 
 	t.deepEqual(asked('strike c'), ['strike']);

@@ -34,20 +34,35 @@ const site = async (t: ExecutionContext) => serve(t, (request, response) => {
 		}
 
 		case '/feed': {
-			answer(response, 200, {'content-type': 'application/rss+xml'}, rss(`http://${request.headers.host}`, [{path: '/one', title: 'The story of the bridge'}]));
+			answer(
+				response,
+				200,
+				{'content-type': 'application/rss+xml'},
+				rss(`http://${request.headers.host}`, [{path: '/one', title: 'The story of the bridge'}]),
+			);
 
 			break;
 		}
 
 		case '/': {
-			answer(response, 200, html, '<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" title="Island news" href="/feed"><p>Welcome</p></html>');
+			answer(
+				response,
+				200,
+				html,
+				'<!doctype html><title>News</title><link rel="alternate" type="application/rss+xml" title="Island news" href="/feed"><p>Welcome</p></html>',
+			);
 
 			break;
 		}
 
 		default: {
 			const isBridge = url === '/one';
-			answer(response, 200, html, story(isBridge ? {title: 'The story of the bridge'} : {title: 'The story of the ferry', more: [['/one', 'The story of the bridge']]}));
+			answer(
+				response,
+				200,
+				html,
+				story(isBridge ? {title: 'The story of the bridge'} : {title: 'The story of the ferry', more: [['/one', 'The story of the bridge']]}),
+			);
 		}
 	}
 });
@@ -137,5 +152,16 @@ test.serial('on a terminal there is a bar while it lasts, and a count at the end
 	t.teardown(terminal.close);
 	t.is((await terminal.exited).exitCode, 1);
 	t.regex(terminal.raw(), /\[█+░+\] 1\/3 · [\d.]+\/s · \d+ s left · 2 stored/v);
-	t.deepEqual(terminal.screen().filter(line => line !== '').map(line => line.replace(/ \(url.*/v, '')), ['stored: The story of the ferry', 'stored: The story of the bridge', `dwread: refused: ${server.origin}/missing: it was not found (404)`, 'dwread: 2 stored, 1 refused']);
+	t.deepEqual(
+		terminal
+			.screen()
+			.filter(line => line !== '')
+			.map(line => line.replace(/ \(url.*/v, '')),
+		[
+			'stored: The story of the ferry',
+			'stored: The story of the bridge',
+			`dwread: refused: ${server.origin}/missing: it was not found (404)`,
+			'dwread: 2 stored, 1 refused',
+		],
+	);
 });

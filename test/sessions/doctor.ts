@@ -16,7 +16,10 @@ test('dwread doctor says what it found and mended, and whether it needs the pers
 	const {key} = JSON.parse(listed.stdout.split('\n', 1)[0]!) as {readonly key: string};
 	await runCommand(['remove', key], {home});
 	const {stdout} = await ask('--json');
-	const report = JSON.parse(stdout) as {readonly needsPerson: boolean; readonly findings: ReadonlyArray<{readonly kind: string; readonly count: number}>};
+	const report = JSON.parse(stdout) as {
+		readonly needsPerson: boolean;
+		readonly findings: ReadonlyArray<{readonly kind: string; readonly count: number}>;
+	};
 	t.false(report.needsPerson);
 	t.is(report.findings.find(({kind}) => kind === 'trash')?.count, 1);
 	const emptied = await ask('--empty-trash');
@@ -26,7 +29,11 @@ test('dwread doctor says what it found and mended, and whether it needs the pers
 	fs.writeFileSync(path.join(home, 'data/dwread/articles/broken\u{1B}[31m.md'), '---\ntitle: A\n');
 	const broken = await ask();
 	t.is(broken.exitCode, 1);
-	t.true(broken.stdout.includes('files    needs you 1 file can’t be read as an article; edit or remove it\n                   broken.md: the front matter is not closed'));
+	t.true(
+		broken.stdout.includes(
+			'files    needs you 1 file can’t be read as an article; edit or remove it\n                   broken.md: the front matter is not closed',
+		),
+	);
 	t.false(broken.stdout.includes('\u{1B}'));
 	t.is(broken.stderr, '');
 

@@ -123,9 +123,15 @@ test.serial('nothing that stands in an article reaches the terminal as a command
 	t.teardown(async () => removeHome(home));
 	const folder = path.join(home, 'data/dwread/articles');
 	mkdirSync(folder, {recursive: true});
-	const payloads = ['\u{1B}]0;taken over\u{7}', '\u{1B}[2J', '\u{1B}P$q"p\u{1B}\\', '\u{9B}31m', '\u{1B}]52;c;YWJj\u{7}', '&#27;[31m', '\u{202E}', '\u{1B}[?1049l'];
+	const payloads = [
+		'\u{1B}]0;taken over\u{7}', '\u{1B}[2J', '\u{1B}P$q"p\u{1B}\\', '\u{9B}31m', '\u{1B}]52;c;YWJj\u{7}',
+		'&#27;[31m', '\u{202E}', '\u{1B}[?1049l',
+	];
 	const hostile = payloads.join(' x ');
-	writeFileSync(path.join(folder, 'hostile.md'), `---\nkey: "test:hostile"\ntitle: ${JSON.stringify(`Hostile ${hostile} title`)}\nkicker: 'K ${hostile}'\nteaser: 'T ${hostile}'\n---\n\nText ${hostile} and [link](javascript:alert) and [file](file:///etc/passwd).\n\nRead more: [A ${hostile} title]()\n\n\`\`\`sh\necho ${hostile}\n\`\`\`\n`);
+	writeFileSync(
+		path.join(folder, 'hostile.md'),
+		`---\nkey: "test:hostile"\ntitle: ${JSON.stringify(`Hostile ${hostile} title`)}\nkicker: 'K ${hostile}'\nteaser: 'T ${hostile}'\n---\n\nText ${hostile} and [link](javascript:alert) and [file](file:///etc/passwd).\n\nRead more: [A ${hostile} title]()\n\n\`\`\`sh\necho ${hostile}\n\`\`\`\n`,
+	);
 	const terminal = await openTerminal({home});
 	t.teardown(terminal.close);
 	await terminal.waitFor('Hostile');
@@ -165,7 +171,10 @@ test.serial('a web page is printed whole, each time', async t => {
 	const home = await makeHome();
 	t.teardown(async () => removeHome(home));
 	const text = 'The ferry leaves the harbour at seven, and whoever misses it waits until the evening. '.repeat(20);
-	writeFileSync(path.join(home, 'page.html'), `<!doctype html><html lang="en"><title>The last ferry</title><article><h1>The last ferry</h1><p>${text}</p></article></html>`);
+	writeFileSync(
+		path.join(home, 'page.html'),
+		`<!doctype html><html lang="en"><title>The last ferry</title><article><h1>The last ferry</h1><p>${text}</p></article></html>`,
+	);
 	const printed = await Promise.all(Array.from({length: 6}, async () => runCommand(['page.html'], {home, cwd: home})));
 	for (const {stdout, exitCode} of printed) {
 		t.is(exitCode, 0);
@@ -265,7 +274,10 @@ test.serial('parse prints a line of JSON a page in order, errors among them', as
 	t.deepEqual(lines[0], lines[2]);
 	t.is(lines[0]!.title, 'Island gets a second ferry');
 	t.deepEqual(lines[0]!.headings, ['Eleven years of waiting']);
-	t.deepEqual(Object.keys(lines[0]!).toSorted(), ['agencies', 'authors', 'editors', 'headings', 'images', 'key', 'kicker', 'language', 'markdown', 'permalink', 'published', 'related', 'removed', 'signoff', 'teaser', 'text', 'title', 'url']);
+	t.deepEqual(Object.keys(lines[0]!).toSorted(), [
+		'agencies', 'authors', 'editors', 'headings', 'images', 'key', 'kicker', 'language', 'markdown', 'permalink',
+		'published', 'related', 'removed', 'signoff', 'teaser', 'text', 'title', 'url',
+	]);
 });
 
 test.serial('standard input is stored too, and adding again updates or changes nothing', async t => {
@@ -283,7 +295,19 @@ const seed = path.join(import.meta.dirname, '../../../shared/seed/us-may-send-tr
 (existsSync(seed) ? test.serial : test.serial.skip)('the seed dump comes out as the issue says', async t => {
 	const text = readFileSync(seed, 'utf8');
 	const {stdout} = await runCommand(['parse', seed, '--json']);
-	const parsed = JSON.parse(stdout) as {key: string; kicker: string; published: string; language: string; permalink: string; headings: string[]; related: Array<{label: string; title: string}>; agencies: string[]; images: Array<{alt: string; credit: string}>; removed: Array<{text: string; reason: string}>; text: string};
+	const parsed = JSON.parse(stdout) as {
+		key: string;
+		kicker: string;
+		published: string;
+		language: string;
+		permalink: string;
+		headings: string[];
+		related: Array<{label: string; title: string}>;
+		agencies: string[];
+		images: Array<{alt: string; credit: string}>;
+		removed: Array<{text: string; reason: string}>;
+		text: string;
+	};
 	t.is(parsed.key, 'dw:46049387');
 	t.is(parsed.kicker, 'Politics');
 	t.is(parsed.published, '2018-10-26');
@@ -296,7 +320,9 @@ const seed = path.join(import.meta.dirname, '../../../shared/seed/us-may-send-tr
 	t.is(parsed.images[0]!.credit, 'Getty Images/AFP/G. Arias');
 	t.deepEqual(parsed.removed.map(({reason}) => reason), ['skip link', 'skip link', 'skip link', 'promo']);
 	const lines = text.split('\n').map(line => line.replaceAll(/\s+/gv, ' ').trim()).filter(line => line.length > 60);
-	const prose = lines.filter(line => parsed.removed.every(removed => removed.text !== line) && line !== parsed.images[0]!.alt && !line.startsWith('Read more'));
+	const prose = lines.filter(
+		line => parsed.removed.every(removed => removed.text !== line) && line !== parsed.images[0]!.alt && !line.startsWith('Read more'),
+	);
 	for (const line of prose) {
 		t.is(parsed.text.split(line).length, 2, 'every sentence once');
 	}

@@ -28,52 +28,124 @@ type Way = {
 
 const ways: readonly Way[] = [
 	{
-		context: 'reader', from: 'list', steps: [['list', 'open']], shows: /^ Society .* %$/mv, leave: ['close', 'back'],
+		context: 'reader',
+		from: 'list',
+		steps: [['list', 'open']],
+		shows: /^ Society .* %$/mv,
+		leave: ['close', 'back'],
 	},
 	{
-		context: 'articles', from: 'list', steps: [['list', 'open'], ['reader', 'close'], ['list', 'lately']], shows: 'Opened lately', leave: ['close-overlay'],
+		context: 'articles',
+		from: 'list',
+		steps: [
+			['list', 'open'],
+			['reader', 'close'],
+			['list', 'lately'],
+		],
+		shows: 'Opened lately',
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'articles', from: 'reader', steps: [['reader', 'trail']], shows: 'The way here', leave: ['close-overlay'],
+		context: 'articles',
+		from: 'reader',
+		steps: [['reader', 'trail']],
+		shows: 'The way here',
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'articles', from: 'reader', steps: [['reader', 'story']], shows: 'The story, by date', leave: ['close-overlay'],
+		context: 'articles',
+		from: 'reader',
+		steps: [['reader', 'story']],
+		shows: 'The story, by date',
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'shelves', from: 'list', steps: [['list', 'shelves']], shows: /^ Shelves .*1\/5$/mv, leave: ['close-overlay'],
+		context: 'shelves',
+		from: 'list',
+		steps: [['list', 'shelves']],
+		shows: /^ Shelves .*1\/5$/mv,
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'orders', from: 'list', steps: [['list', 'sort']], shows: /^ Order .*1\/8$/mv, leave: ['close-overlay'],
+		context: 'orders',
+		from: 'list',
+		steps: [['list', 'sort']],
+		shows: /^ Order .*1\/8$/mv,
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'contents', from: 'reader', steps: [['reader', 'contents']], shows: /^ Contents .*\/\d$/mv, leave: ['close-overlay'],
+		context: 'contents',
+		from: 'reader',
+		steps: [['reader', 'contents']],
+		shows: /^ Contents .*\/\d$/mv,
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'peek', from: 'reader', steps: [['reader', 'peek']], shows: '───┐', leave: ['close-overlay'],
+		context: 'peek',
+		from: 'reader',
+		steps: [['reader', 'peek']],
+		shows: '───┐',
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'help', from: 'list', steps: [['list', 'help']], shows: /^ Help .* of \d+/mv, leave: ['close-overlay'],
+		context: 'help',
+		from: 'list',
+		steps: [['list', 'help']],
+		shows: /^ Help .* of \d+/mv,
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'missing', from: 'reader', steps: [['reader', 'next-link'], ['reader', 'next-link'], ['reader', 'follow']], shows: 'Not stored: ', leave: ['close-overlay'],
+		context: 'missing',
+		from: 'reader',
+		steps: [
+			['reader', 'next-link'],
+			['reader', 'next-link'],
+			['reader', 'follow'],
+		],
+		shows: 'Not stored: ',
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'behind', from: 'reader', steps: [['reader', 'look-behind']], shows: /^ Left out \(\d+\) {3}Original/mv, leave: ['close-overlay'],
+		context: 'behind',
+		from: 'reader',
+		steps: [['reader', 'look-behind']],
+		shows: /^ Left out \(\d+\) {3}Original/mv,
+		leave: ['close-overlay'],
 	},
 	{
-		context: 'filter', from: 'list', steps: [['list', 'filter'], 'ferry'], shows: /^ \/ ferry +\d of 2$/mv, leave: ['cancel'],
+		context: 'filter',
+		from: 'list',
+		steps: [['list', 'filter'], 'ferry'],
+		shows: /^ \/ ferry +\d of 2$/mv,
+		leave: ['cancel'],
 	},
 	{
-		context: 'find', from: 'reader', steps: [['reader', 'find'], 'ferry'], shows: /^ \/ ferry +1\/\d+$/mv, leave: ['cancel'],
+		context: 'find',
+		from: 'reader',
+		steps: [['reader', 'find'], 'ferry'],
+		shows: /^ \/ ferry +1\/\d+$/mv,
+		leave: ['cancel'],
 	},
 	{
-		context: 'add', from: 'list', steps: [['list', 'add'], 'page'], shows: 'Address or file: page', leave: ['cancel'],
+		context: 'add',
+		from: 'list',
+		steps: [['list', 'add'], 'page'],
+		shows: 'Address or file: page',
+		leave: ['cancel'],
 	},
 	{
-		context: 'tag', from: 'list', steps: [['list', 'tag'], 'sea'], shows: 'Tags: sea', leave: ['cancel'],
+		context: 'tag',
+		from: 'list',
+		steps: [['list', 'tag'], 'sea'],
+		shows: 'Tags: sea',
+		leave: ['cancel'],
 	},
 	{
-		context: 'keep', from: 'list', steps: [['list', 'filter'], 'ferry', ['filter', 'accept'], ['list', 'keep-search'], 'Mine'], shows: 'Name: Mine', leave: ['cancel'],
+		context: 'keep',
+		from: 'list',
+		steps: [['list', 'filter'], 'ferry', ['filter', 'accept'], ['list', 'keep-search'], 'Mine'],
+		shows: 'Name: Mine',
+		leave: ['cancel'],
 	},
 ];
 
@@ -100,7 +172,8 @@ async function openedWithStories(t: ExecutionContext): Promise<Terminal> {
 }
 
 const isList = (rows: readonly string[]) => rows[0]!.startsWith(' dwread ') && rows.at(-1)!.startsWith(' Enter read');
-const isReader = (rows: readonly string[]) => /^ Society .* %$/v.test(rows[0]!) && /^ (?:Tab link|on from)|^ {3}/v.test(rows.at(-1)!) && rows.every(row => !row.includes('───┐'));
+const isReader = (rows: readonly string[]) =>
+	/^ Society .* %$/v.test(rows[0]!) && /^ (?:Tab link|on from)|^ {3}/v.test(rows.at(-1)!) && rows.every(row => !row.includes('───┐'));
 
 /** To the list with nothing searched for, from it or from an article. */
 async function toList(terminal: Terminal): Promise<void> {

@@ -108,9 +108,24 @@ test('fields that the help calls lists are lists, and nothing unknown is left ou
 	const {home, run} = await arrange(t);
 	writeFileSync(path.join(home, 'data/dwread/articles/bare.md'), 'Nothing but a text.\n');
 	const {stdout} = await run('list', '--json');
-	const bare = stdout.trimEnd().split('\n').map(line => JSON.parse(line) as Readonly<Record<string, unknown>>).find(entry => entry.path === 'bare.md')!;
+	const bare = stdout
+		.trimEnd()
+		.split('\n')
+		.map(line => JSON.parse(line) as Readonly<Record<string, unknown>>)
+		.find(entry => entry.path === 'bare.md')!;
 	t.like(bare, {
-		kicker: null, teaser: null, authors: [], published: null, language: null, permalink: null, url: null, read: false, starred: false, tags: [], percent: 0, opened: null,
+		kicker: null,
+		teaser: null,
+		authors: [],
+		published: null,
+		language: null,
+		permalink: null,
+		url: null,
+		read: false,
+		starred: false,
+		tags: [],
+		percent: 0,
+		opened: null,
 	});
 	t.is(typeof bare.minutes, 'number');
 });
@@ -174,10 +189,17 @@ test('what every command refuses is told in one line, with a status that says so
 type Ended = {readonly status: number | undefined; readonly stderr: string};
 
 /** Runs it with another end of its output; as somebody who isn't root, where this is. */
-async function runTo(home: string, words: readonly string[], options: {readonly stdout?: 'pipe' | number; readonly isClosedAtOnce?: boolean; readonly asNobody?: boolean} = {}): Promise<Ended> {
+async function runTo(
+	home: string,
+	words: readonly string[],
+	options: {readonly stdout?: 'pipe' | number; readonly isClosedAtOnce?: boolean; readonly asNobody?: boolean} = {},
+): Promise<Ended> {
 	const {stdout = 'pipe', isClosedAtOnce = false, asNobody = false} = options;
 	const child = spawn(process.execPath, [program, ...words], {
-		cwd: home, env: environmentOf(home), stdio: ['ignore', stdout, 'pipe'], ...(asNobody && process.getuid?.() === 0 && {uid: 65_534, gid: 65_534}),
+		cwd: home,
+		env: environmentOf(home),
+		stdio: ['ignore', stdout, 'pipe'],
+		...(asNobody && process.getuid?.() === 0 && {uid: 65_534, gid: 65_534}),
 	});
 	if (isClosedAtOnce) {
 		child.stdout!.destroy();
@@ -230,48 +252,59 @@ test('whoever stops reading the output ends a command without a word, and what w
 	}
 });
 
-(process.platform === 'win32' ? test.skip : test)('a library and a cache that only may be read are read; what would change them is refused in one line', async t => {
-	const {home, run} = await arrange(t);
-	await run('star', 'dwread:guide-keys');
-	await run('remove', 'dwread:guide-page');
-	const all = globSync('**/*', {cwd: home}).map(name => path.join(home, name));
-	if (process.getuid?.() === 0) {
-		for (const file of [home, ...all]) {
-			chownSync(file, 65_534, 65_534);
+(process.platform === 'win32' ? test.skip : test)(
+	'a library and a cache that only may be read are read; what would change them is refused in one line',
+	async t => {
+		const {home, run} = await arrange(t);
+		await run('star', 'dwread:guide-keys');
+		await run('remove', 'dwread:guide-page');
+		const all = globSync('**/*', {cwd: home}).map(name => path.join(home, name));
+		if (process.getuid?.() === 0) {
+			for (const file of [home, ...all]) {
+				chownSync(file, 65_534, 65_534);
+			}
 		}
-	}
 
-	const folders = [home, ...all].filter(file => statSync(file).isDirectory());
-	const before = libraryOf(home);
-	const asNobody = async (line: string) => runTo(home, line.split(' '), {asNobody: true});
-	const reading = ['list', 'search guide', `show ${welcome}`, 'tag', 'restore', 'stats', 'feeds'];
-	const changing = [`star ${welcome}`, `tag ${welcome} --add x`, `remove ${welcome}`, 'restore dwread:guide-page', 'add page.txt', 'feeds import feeds.opml', 'doctor'];
-	const setModes = (mode: number, within: string) => {
-		const inside = folders.filter(name => name.startsWith(path.join(home, within)));
-		for (const folder of inside) {
-			chmodSync(folder, mode);
+		const folders = [home, ...all].filter(file => statSync(file).isDirectory());
+		const before = libraryOf(home);
+		const asNobody = async (line: string) => runTo(home, line.split(' '), {asNobody: true});
+		const reading = ['list', 'search guide', `show ${welcome}`, 'tag', 'restore', 'stats', 'feeds'];
+		const changing = [
+			`star ${welcome}`,
+			`tag ${welcome} --add x`,
+			`remove ${welcome}`,
+			'restore dwread:guide-page',
+			'add page.txt',
+			'feeds import feeds.opml',
+			'doctor',
+		];
+		const setModes = (mode: number, within: string) => {
+			const inside = folders.filter(name => name.startsWith(path.join(home, within)));
+			for (const folder of inside) {
+				chmodSync(folder, mode);
+			}
+		};
+
+		t.teardown(() => {
+			setModes(0o755, '');
+		});
+		setModes(0o555, '');
+		for (const line of reading) {
+			t.deepEqual(await asNobody(line), {status: 0, stderr: ''}, line);
 		}
-	};
 
-	t.teardown(() => {
-		setModes(0o755, '');
-	});
-	setModes(0o555, '');
-	for (const line of reading) {
-		t.deepEqual(await asNobody(line), {status: 0, stderr: ''}, line);
-	}
+		for (const line of changing) {
+			const {status, stderr} = await asNobody(line);
+			t.is(status, 1, line);
+			t.regex(stderr, /^dwread: [^\n]+ can’t be (?:written|moved)[^\n]+\n$/v, line);
+		}
 
-	for (const line of changing) {
-		const {status, stderr} = await asNobody(line);
-		t.is(status, 1, line);
-		t.regex(stderr, /^dwread: [^\n]+ can’t be (?:written|moved)[^\n]+\n$/v, line);
-	}
-
-	t.deepEqual(libraryOf(home), before);
-	setModes(0, 'data/dwread/articles');
-	for (const line of [...reading.slice(0, 3), ...changing.slice(0, 3), 'doctor']) {
-		const {status, stderr} = await asNobody(line);
-		t.is(status, 1, line);
-		t.regex(stderr, /^dwread: the library [^\n]+ can’t be read: there is no permission to[^\n]*\n$/v, line);
-	}
-});
+		t.deepEqual(libraryOf(home), before);
+		setModes(0, 'data/dwread/articles');
+		for (const line of [...reading.slice(0, 3), ...changing.slice(0, 3), 'doctor']) {
+			const {status, stderr} = await asNobody(line);
+			t.is(status, 1, line);
+			t.regex(stderr, /^dwread: the library [^\n]+ can’t be read: there is no permission to[^\n]*\n$/v, line);
+		}
+	},
+);

@@ -8,7 +8,12 @@ const filler = 'Nothing much was said about it in the evening, and the lamps alo
 
 const stories: ReadonlyArray<readonly [key: string, title: string, kicker: string, text: string]> = [
 	['a', 'Ferry strike goes on', 'Sea', 'The crews want eight days more.'],
-	['b', 'A bridge for the islanders', 'Politics', `${`${filler}\n\n`.repeat(4)}At last the old lighthouse keeper spoke.\n\n${`${filler}\n\n`.repeat(4)}`],
+	[
+		'b',
+		'A bridge for the islanders',
+		'Politics',
+		`${`${filler}\n\n`.repeat(4)}At last the old lighthouse keeper spoke.\n\n${`${filler}\n\n`.repeat(4)}`,
+	],
 	['c', 'School opens', 'Education', 'The doors open at eight.'],
 	['d', 'A lighthouse for sale', 'Sea', 'Nobody wants it.'],
 ];
@@ -20,7 +25,10 @@ async function homeWithStories(t: ExecutionContext): Promise<string> {
 	const folder = path.join(home, 'data/dwread/articles');
 	mkdirSync(folder, {recursive: true});
 	for (const [index, [key, title, kicker, text]] of stories.entries()) {
-		writeFileSync(path.join(folder, `${key}.md`), `---\nkey: ${key}\ntitle: ${title}\nkicker: ${kicker}\npublished: 2024-05-0${9 - index}\n---\n\n${text}\n`);
+		writeFileSync(
+			path.join(folder, `${key}.md`),
+			`---\nkey: ${key}\ntitle: ${title}\nkicker: ${kicker}\npublished: 2024-05-0${9 - index}\n---\n\n${text}\n`,
+		);
 	}
 
 	return home;

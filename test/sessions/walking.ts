@@ -141,7 +141,10 @@ test.serial('the list filters as one types and moves at once with 10,000 rows', 
 		const folder = path.join(home, 'data/dwread/articles', String(2000 + month), '01');
 		mkdirSync(folder, {recursive: true});
 		for (let index = 0; index < 500; index++) {
-			writeFileSync(path.join(folder, `a-${index}.md`), `---\nkey: test:${month}-${index}\ntitle: Tram line ${month} to stop ${index}\npublished: ${2000 + month}-01-01\n---\n\nIt runs.\n`);
+			writeFileSync(
+				path.join(folder, `a-${index}.md`),
+				`---\nkey: test:${month}-${index}\ntitle: Tram line ${month} to stop ${index}\npublished: ${2000 + month}-01-01\n---\n\nIt runs.\n`,
+			);
 		}
 	}
 

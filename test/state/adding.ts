@@ -63,11 +63,21 @@ test('what was added doesn’t tear the reader away from what they turned to mea
 test('v shows what was left out with the reasons, and the original beside it', t => {
 	const session = reading([ferry]).press('enter', 'v');
 	t.deepEqual(last(session.effects), {type: 'look-behind', key: 'dw:1'});
-	const removed = [{reason: 'skip link', text: 'Skip to content'}, {reason: 'promo', text: 'Read our newsletter'}, {reason: 'skip link', text: 'Skip to menu'}];
+	const removed = [
+		{reason: 'skip link', text: 'Skip to content'},
+		{reason: 'promo', text: 'Read our newsletter'},
+		{reason: 'skip link', text: 'Skip to menu'},
+	];
 	const original = Array.from({length: 50}, (_, index) => `Line ${index + 1} of the page`);
 	session.send({type: 'behind', key: 'dw:1', behind: {removed, original}});
 	t.deepEqual(session.screen().slice(0, 7), [
-		' Left out (3)   Original                                               1–7 of 7', ' skip link (2)', '   Skip to content', '   Skip to menu', '', ' promo', '   Read our newsletter',
+		' Left out (3)   Original                                               1–7 of 7',
+		' skip link (2)',
+		'   Skip to content',
+		'   Skip to menu',
+		'',
+		' promo',
+		'   Read our newsletter',
 	]);
 	session.press('tab');
 	t.is(session.screen()[1], ' Line 1 of the page');

@@ -2,19 +2,33 @@ import test from 'ava';
 import {article, paragraphs, related} from '../helpers/articles.js';
 import {reading} from '../helpers/reading.js';
 
-const harbour = article({title: 'Harbour gets a second ferry', published: '2024-05-03', blocks: [...paragraphs(2), related('Islanders ask for a bridge')]});
+const harbour = article({
+	title: 'Harbour gets a second ferry',
+	published: '2024-05-03',
+	blocks: [...paragraphs(2), related('Islanders ask for a bridge')],
+});
 const bridge = article({
-	title: 'Islanders ask for a bridge', published: '2024-04-20', blocks: [...paragraphs(6, 'The bridge'), related('School on the mainland')], signoff: 'ab/cd (AFP)',
+	title: 'Islanders ask for a bridge',
+	published: '2024-04-20',
+	blocks: [...paragraphs(6, 'The bridge'), related('School on the mainland')],
+	signoff: 'ab/cd (AFP)',
 });
 const school = article({title: 'School on the mainland', published: '2024-03-01', blocks: paragraphs(1, 'The school')});
-const fair = article({title: 'The island fair', published: '2024-06-01', blocks: [...paragraphs(2, 'The fair'), related('Islanders ask for a bridge', 'Background')]});
+const fair = article({
+	title: 'The island fair',
+	published: '2024-06-01',
+	blocks: [...paragraphs(2, 'The fair'), related('Islanders ask for a bridge', 'Background')],
+});
 const library = [harbour, bridge, school, fair];
 const atBridge = () => reading(library, {columns: 80, rows: 40}).press('j', 'j', 'enter');
 
 test('an article’s foot lists the stored articles that lead to it, after its sign-off', t => {
 	const session = atBridge().press('G');
 	const text = session.screen().join('\n');
-	t.regex(text, /\(AFP\)\n\n +─+\n +Linked from\n +2 ◂ 3 May 2024 {2}Harbour gets a second ferry +● stored\n +3 ◂ 1 Jun 2024 {2}The island fair +● stored/v);
+	t.regex(
+		text,
+		/\(AFP\)\n\n +─+\n +Linked from\n +2 ◂ 3 May 2024 {2}Harbour gets a second ferry +● stored\n +3 ◂ 1 Jun 2024 {2}The island fair +● stored/v,
+	);
 });
 
 test('Tab goes on from the related links to those at the foot, round to the first', t => {
@@ -41,7 +55,9 @@ test('an article that nothing leads to has no such list', t => {
 });
 
 test('an article is read to its end when its own text is, whatever leads to it', t => {
-	const many = Array.from({length: 60}, (_, index) => article({title: `Leads there ${index}`, published: '2020-01-01', blocks: [related(bridge.title)]}));
+	const many = Array.from({length: 60}, (_, index) =>
+		article({title: `Leads there ${index}`, published: '2020-01-01', blocks: [related(bridge.title)]}),
+	);
 	const session = reading([bridge, school, ...many]).press('enter');
 	t.is(session.state().reader!.article.title, bridge.title);
 	const {ownLines} = session.state().reader!.page;

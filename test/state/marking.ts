@@ -8,7 +8,8 @@ const [one, two, three] = library.map(({key}) => key) as [string, string, string
 type Session = ReturnType<typeof reading>;
 const foot = (session: Session) => session.screen().at(-1)!;
 const titles = (session: Session) => session.state().list.rows.map(({entry}) => entry.title);
-const having = (session: Session, mark: 'read' | 'starred') => library.filter(({key}) => session.state().lookUp.marks(key)[mark] === true).map(({title}) => title);
+const having = (session: Session, mark: 'read' | 'starred') =>
+	library.filter(({key}) => session.state().lookUp.marks(key)[mark] === true).map(({title}) => title);
 const tagsOf = (session: Session, key: string) => session.state().lookUp.marks(key).tags ?? [];
 
 test('m picks articles, with a sign, and marks then take all that are picked, as one step to undo', t => {

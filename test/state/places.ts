@@ -7,7 +7,11 @@ import {
 } from '../helpers/articles.js';
 import {reading} from '../helpers/reading.js';
 
-const harbour = article({title: 'Harbour gets a second ferry', published: '2024-05-03', blocks: [...paragraphs(12), related('Islanders ask for a bridge')]});
+const harbour = article({
+	title: 'Harbour gets a second ferry',
+	published: '2024-05-03',
+	blocks: [...paragraphs(12), related('Islanders ask for a bridge')],
+});
 const bridge = article({title: 'Islanders ask for a bridge', published: '2024-04-20', blocks: paragraphs(12, 'The bridge')});
 const notice = article({title: 'A notice', published: '2024-01-01', blocks: [paragraph('Closed today.')]});
 const library = [harbour, bridge, notice];

@@ -86,9 +86,21 @@ test('the name of a shelf that is always there can’t be taken', t => {
 
 test('c shows the shelves with what they ask for, to go to any and to remove what was kept', t => {
 	const session = reading(library).press('/').type('ferry').press('enter', 'N').type('Ferries').press('enter', 'c');
-	t.deepEqual(session.screen().slice(0, 7).map(line => line.replaceAll(/ {2,}/gv, '  ')), [
-		' Shelves  6/6', '  All', '  Unread  is:unread', '  Starred  is:starred', '  Continue  is:started', '  10 minutes  is:unread time:10', ' ▌▸ Ferries  ferry*',
-	]);
+	t.deepEqual(
+		session
+			.screen()
+			.slice(0, 7)
+			.map(line => line.replaceAll(/ {2,}/gv, '  ')),
+		[
+			' Shelves  6/6',
+			'  All',
+			'  Unread  is:unread',
+			'  Starred  is:starred',
+			'  Continue  is:started',
+			'  10 minutes  is:unread time:10',
+			' ▌▸ Ferries  ferry*',
+		],
+	);
 	session.press('k', 'D');
 	t.regex(foot(session), /“10 minutes” is always there/v);
 	session.press('j', 'D');
@@ -102,7 +114,14 @@ test('c shows the shelves with what they ask for, to go to any and to remove wha
 });
 
 test('a shelf that another device removed is left for all articles', t => {
-	const session = reading(library).press('/').type('ferry').press('enter', 'N').type('Ferries').press('enter', '/').type('h').press('enter', 'S', 'G', 'enter');
+	const session = reading(library)
+		.press('/')
+		.type('ferry')
+		.press('enter', 'N')
+		.type('Ferries')
+		.press('enter', '/')
+		.type('h')
+		.press('enter', 'S', 'G', 'enter');
 	t.regex(head(session), /› Ferries .* sort: relevance$/v);
 	const {counts, lookUp} = session.state();
 	session.send({
@@ -156,7 +175,13 @@ test('H shows what was opened lately, latest first, and opens any of it', t => {
 	const session = reading(library).press('H');
 	t.regex(foot(session), /nothing was opened yet/v);
 	session.press('enter', 'q', 'j', 'enter', 'q', 'H');
-	t.deepEqual(session.screen().slice(0, 3).map(line => line.trimEnd()), [` Opened lately${' '.repeat(62)}1/2`, ' ▌  A bridge for the islanders', '    Ferry strike goes on']);
+	t.deepEqual(
+		session
+			.screen()
+			.slice(0, 3)
+			.map(line => line.trimEnd()),
+		[` Opened lately${' '.repeat(62)}1/2`, ' ▌  A bridge for the islanders', '    Ferry strike goes on'],
+	);
 	session.press('j', 'enter');
 	t.is(session.state().reader!.article.title, ferry.title);
 	t.is(session.state().list.selected, 0);

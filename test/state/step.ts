@@ -304,7 +304,9 @@ test('q in the list and Q anywhere quit', t => {
 });
 
 test('the list moves by lines, pages and ends, and keeps the selection on screen', t => {
-	const many = Array.from({length: 10_000}, (_, index) => article({title: `Article ${index}`, published: `2024-01-${String(1 + (index % 28)).padStart(2, '0')}`}));
+	const many = Array.from({length: 10_000}, (_, index) =>
+		article({title: `Article ${index}`, published: `2024-01-${String(1 + (index % 28)).padStart(2, '0')}`}),
+	);
 	const session = reading(many).press('G');
 	t.is(session.state().list.selected, 9999);
 	t.true(session.screen().some(line => line.includes('▌')));

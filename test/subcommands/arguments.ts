@@ -21,7 +21,10 @@ test('a command’s name, its options in any place, and its operands are told ap
 
 test('every command refuses an option that it doesn’t have, and one without its value', t => {
 	for (const {name} of subcommands) {
-		t.throws(() => readArguments([name, '--nonsense']), {instanceOf: UsageError, message: `dwread ${name} has no option --nonsense; dwread ${name} --help lists what there is`});
+		t.throws(() => readArguments([name, '--nonsense']), {
+			instanceOf: UsageError,
+			message: `dwread ${name} has no option --nonsense; dwread ${name} --help lists what there is`,
+		});
 		t.throws(() => readArguments([name, '--library']), {instanceOf: UsageError, message: '--library wants a value: --library DIR'});
 		t.throws(() => readArguments([name, '--debug=yes']), {instanceOf: UsageError, message: '--debug takes no value'});
 	}

@@ -47,14 +47,17 @@ const hasMandoc = spawnSync('mandoc', ['-Tutf8'], {input: ''}).status === 0;
 });
 
 const hasGroff = existsSync('/usr/bin/groff');
-(hasGroff ? test : test.skip)(`groff sets the manual page without a warning, and nothing is lost${hasGroff ? '' : ' (there is no groff here)'}`, t => {
-	const {stdout, stderr} = spawnSync('groff', ['-man', '-Tutf8', '-P-cbou', '-ww', '-rLL=300n'], {input: page, encoding: 'utf8'});
-	t.is(stderr, '');
-	for (const [form, meaning] of queryForms) {
-		t.true(stdout.includes(form), form);
-		t.true(stdout.includes(meaning), meaning);
-	}
-});
+(hasGroff ? test : test.skip)(
+	`groff sets the manual page without a warning, and nothing is lost${hasGroff ? '' : ' (there is no groff here)'}`,
+	t => {
+		const {stdout, stderr} = spawnSync('groff', ['-man', '-Tutf8', '-P-cbou', '-ww', '-rLL=300n'], {input: page, encoding: 'utf8'});
+		t.is(stderr, '');
+		for (const [form, meaning] of queryForms) {
+			t.true(stdout.includes(form), form);
+			t.true(stdout.includes(meaning), meaning);
+		}
+	},
+);
 
 test('what the help says of queries means something in a query', t => {
 	for (const [form] of queryForms) {

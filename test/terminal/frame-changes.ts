@@ -82,18 +82,21 @@ function changedBy(next: Change, lines: readonly string[]): readonly string[] {
 }
 
 test('after any changes the screen is the frame', async t => {
-	await fc.assert(fc.asyncProperty(fc.array(line, {minLength: rows, maxLength: rows}), fc.array(change, {maxLength: 12}), async (first, changes) => {
-		const {write, picture} = openEmulator(rows);
-		let lines = first.map(text => cut(text));
-		await write(`\u{1B}[?7l${wholeFrame(lines)}`);
-		for (const next of changes) {
-			const before = lines;
-			lines = changedBy(next, before).map(text => cut(text));
-			await write(frameChanges(before, lines));
+	await fc.assert(
+		fc.asyncProperty(fc.array(line, {minLength: rows, maxLength: rows}), fc.array(change, {maxLength: 12}), async (first, changes) => {
+			const {write, picture} = openEmulator(rows);
+			let lines = first.map(text => cut(text));
+			await write(`\u{1B}[?7l${wholeFrame(lines)}`);
+			for (const next of changes) {
+				const before = lines;
+				lines = changedBy(next, before).map(text => cut(text));
+				await write(frameChanges(before, lines));
 
-			t.deepEqual(picture(), await pictureOf(lines));
-		}
-	}), {numRuns: 100});
+				t.deepEqual(picture(), await pictureOf(lines));
+			}
+		}),
+		{numRuns: 100},
+	);
 });
 
 // A frame has no line that is wider than the screen; none of these is, but those of several parts.

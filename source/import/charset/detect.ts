@@ -12,7 +12,9 @@ const leastConfidence = 10;
 function sampleOf(bytes: Uint8Array): Uint8Array {
 	const sample = bytes.subarray(0, sampleSize);
 	const pieces = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1').split('<');
-	const texts = pieces.map((piece, index) => index === 0 || /^(?:script|style)[\s>]/iv.test(piece) ? (index === 0 ? piece : '') : piece.slice(piece.indexOf('>') + 1));
+	const texts = pieces.map((piece, index) =>
+		index === 0 || /^(?:script|style)[\s>]/iv.test(piece) ? (index === 0 ? piece : '') : piece.slice(piece.indexOf('>') + 1),
+	);
 	const foreign = texts.filter(text => /[\u{80}-\u{FF}]/v.test(text));
 	return Buffer.from(foreign.join('\n').slice(0, comparedSize), 'latin1');
 }

@@ -55,7 +55,13 @@ function variants(name: string): string[] {
 }
 
 function monthNames(locale: string, calendar: Calendar): Array<[string, Month]> {
-	const styles: Intl.DateTimeFormatOptions[] = [{month: 'long'}, {month: 'long', day: 'numeric'}, {month: 'long', day: 'numeric', year: 'numeric'}, {month: 'short'}, {month: 'short', day: 'numeric'}];
+	const styles: Intl.DateTimeFormatOptions[] = [
+		{month: 'long'},
+		{month: 'long', day: 'numeric'},
+		{month: 'long', day: 'numeric', year: 'numeric'},
+		{month: 'short'},
+		{month: 'short', day: 'numeric'},
+	];
 	const names = new Map<string, Month>();
 	for (const style of styles) {
 		const format = new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, {...style, timeZone: 'UTC'});

@@ -35,6 +35,10 @@ export function isRelativeTime(line: string, language?: string): boolean {
 	const shape = relativeShape(line);
 	const half = shape.slice(0, shape.length / 2).trim();
 	const once = shape === half + half || shape === `${half} ${half}` ? half : shape;
-	const candidates = new Set([...language === undefined ? [] : [language], 'en', ...language === undefined && once.includes('#') ? languages.map(({tag}) => tag) : []]);
+	const candidates = new Set([
+		...(language === undefined ? [] : [language]),
+		'en',
+		...(language === undefined && once.includes('#') ? languages.map(({tag}) => tag) : []),
+	]);
 	return candidates.values().some(candidate => relativeFormsOf(candidate).has(once));
 }

@@ -27,7 +27,10 @@ export const addressList: Form = {
 			const quoted = rest.matchAll(/"(?<tag>[^"]{1,200})"/gv).map(({groups}) => groups!.tag!).toArray();
 			const title = quoted.find(tag => tag.startsWith('~'))?.slice(1) ?? (quoted.length === 0 ? rest : undefined);
 			yield savedItem({
-				address: address.replaceAll(/^<|>$/gv, ''), title, state: {tags: quoted.filter(tag => !/^[!~]/v.test(tag))}, place: `${name}, line ${index + 1}`,
+				address: address.replaceAll(/^<|>$/gv, ''),
+				title,
+				state: {tags: quoted.filter(tag => !/^[!~]/v.test(tag))},
+				place: `${name}, line ${index + 1}`,
 			});
 		}
 	},
@@ -36,10 +39,12 @@ export const addressList: Form = {
 export const shortcut: Form = {
 	name: 'shortcut',
 	isLight: true,
-	isForm: ({head}) => /^\[(?:internetshortcut|desktop entry)\]/imv.test(head.slice(0, 200)) || (head.includes('<plist') && head.includes('<key>URL</key>')),
-	* read({name, bytes}) {
+	isForm: ({head}) =>
+		/^\[(?:internetshortcut|desktop entry)\]/imv.test(head.slice(0, 200)) || (head.includes('<plist') && head.includes('<key>URL</key>')),
+	*read({name, bytes}) {
 		const text = decodeText(bytes);
-		const groups = (/^URL(?:\[\$e\])?=(?<address>\S+)/mv.exec(text) ?? /<key>URL<\/key>\s*<string>(?<address>[^<]*)<\/string>/v.exec(text))?.groups;
+		const groups = (/^URL(?:\[\$e\])?=(?<address>\S+)/mv.exec(text) ?? /<key>URL<\/key>\s*<string>(?<address>[^<]*)<\/string>/v.exec(text))
+			?.groups;
 		yield savedItem({address: groups?.address?.replaceAll('&amp;', '&') ?? '', state: {}, place: name});
 	},
 };

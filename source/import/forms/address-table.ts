@@ -17,7 +17,11 @@ export const addressTable: Form = {
 	name: 'table of addresses',
 	isForm({head}) {
 		const columns = columnsOf(head);
-		return columns.length > 1 && columns.some(column => addressNames.includes(column)) && columns.every(column => /^[\p{Letter}_][\p{Letter}\p{Number} \(\)\-_]{0,40}$|^$/v.test(column));
+		return (
+			columns.length > 1 &&
+			columns.some(column => addressNames.includes(column)) &&
+			columns.every(column => /^[\p{Letter}_][\p{Letter}\p{Number} \(\)\-_]{0,40}$|^$/v.test(column))
+		);
 	},
 	* read({name, bytes}) {
 		for (const row of readRows(decode(bytes))) {
@@ -41,4 +45,8 @@ export const addressTable: Form = {
 const first = (row: Row, names: readonly string[]): string => names.map(name => row.field(name)).find(value => value !== '') ?? '';
 
 /** `a, b`, `a|b`, and Readwise's `['a', 'b']`. */
-const tagsOf = (tags: string): readonly string[] => tags.replaceAll(/^\[|\]$/gv, '').split(/[,;\|]/v).map(tag => tag.replaceAll(/^\s*["']|["']\s*$/gv, ''));
+const tagsOf = (tags: string): readonly string[] =>
+	tags
+		.replaceAll(/^\[|\]$/gv, '')
+		.split(/[,;\|]/v)
+		.map(tag => tag.replaceAll(/^\s*["']|["']\s*$/gv, ''));

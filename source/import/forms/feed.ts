@@ -18,5 +18,10 @@ export const feed: Form = {
 
 function isXmlFeed(head: string): boolean {
 	const root = rootOf(head);
-	return root === 'rss' || root === 'feed' || root === 'channel' || (root === 'rdf' && /purl\.org\/rss|netscape\.com\/rdf|<item\b|<channel\b/v.test(head));
+	return (
+		root === 'rss' ||
+		root === 'feed' ||
+		root === 'channel' ||
+		(root === 'rdf' && /purl\.org\/rss|netscape\.com\/rdf|<item\b|<channel\b/v.test(head))
+	);
 }

@@ -19,6 +19,11 @@ async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 		return await promisify(gunzip)(bytes, {maxOutputLength: largestPage});
 	} catch (error) {
 		const isLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-		throw new ReaderError(isLarge ? `it is too large for an article: more than ${largestPage / 1_000_000} MB unpacked` : 'it is packed with gzip, but cut off or broken', {cause: error});
+		throw new ReaderError(
+			isLarge
+				? `it is too large for an article: more than ${largestPage / 1_000_000} MB unpacked`
+				: 'it is packed with gzip, but cut off or broken',
+			{cause: error},
+		);
 	}
 }

@@ -6,7 +6,11 @@ import {picturesOf, takeOutPictures} from './parts/pictures.js';
 import {webAddress} from './parts/text.js';
 
 // What fragments of pages begin with.
-const pageTags = new Set(['html', 'head', 'body', 'meta', 'title', 'link', 'base', 'style', 'script', 'noscript', 'main', 'article', 'section', 'header', 'nav', 'div', 'p', 'h1', 'h2', 'h3', 'table', 'center', 'font', 'span', 'a', 'img', 'figure', 'ul', 'ol', 'blockquote', 'form']);
+const pageTags = new Set([
+	'html', 'head', 'body', 'meta', 'title', 'link', 'base', 'style', 'script', 'noscript', 'main', 'article',
+	'section', 'header', 'nav', 'div', 'p', 'h1', 'h2', 'h3', 'table', 'center', 'font', 'span', 'a', 'img', 'figure',
+	'ul', 'ol', 'blockquote', 'form',
+]);
 
 export const html: Form = {
 	name: 'HTML page',

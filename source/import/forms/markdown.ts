@@ -27,7 +27,10 @@ export const markdown: Form = {
 			read: isYes(field('read')),
 			starred: isYes(field('starred')),
 			added: readDate(field('created') ?? field('date_saved') ?? field('saved')),
-			tags: linesOf(field('tags') ?? field('labels')).flatMap(tag => tag.split(/,\s*/v)).map(tag => tag.replace(/^#/v, '')).filter(tag => tag !== '' && tag !== 'clippings'),
+			tags: linesOf(field('tags') ?? field('labels'))
+				.flatMap(tag => tag.split(/,\s*/v))
+				.map(tag => tag.replace(/^#/v, ''))
+				.filter(tag => tag !== '' && tag !== 'clippings'),
 			highlights: marks.highlights.map(highlight => ({text: highlight})),
 		};
 		const kept = isOwn ? undefined : withoutEmpty(state);
@@ -43,7 +46,15 @@ function isMarkdown({head, name}: Sample): boolean {
 		return true;
 	}
 
-	const signs = [/^#{1,6} \S/mv, /\[[^\n\[\]]+\]\(<?(?:https?:|\/|<)[^\n]*\)/v, /!\[[^\n\[\]]*\]\(/v, /^```/mv, /(?:^|\s)\*\*\S[^\n*]*\*\*/mv, /^> \S/mv, /^\|(?:\s*:?-{3,}:?\s*\|)+\s*$/mv].filter(sign => sign.test(head)).length;
+	const signs = [
+		/^#{1,6} \S/mv,
+		/\[[^\n\[\]]+\]\(<?(?:https?:|\/|<)[^\n]*\)/v,
+		/!\[[^\n\[\]]*\]\(/v,
+		/^```/mv,
+		/(?:^|\s)\*\*\S[^\n*]*\*\*/mv,
+		/^> \S/mv,
+		/^\|(?:\s*:?-{3,}:?\s*\|)+\s*$/mv,
+	].filter(sign => sign.test(head)).length;
 	return signs >= (isNamed(name) ? 1 : 2);
 }
 

@@ -18,7 +18,11 @@ export const mhtml: Form = {
 			throw new ReaderError('there is no HTML page in it');
 		}
 
-		const url = given ?? webAddress(headers.get('snapshot-content-location')) ?? webAddress(locationOf(main)) ?? webAddress(headers.get('content-location'));
+		const url =
+			given ??
+			webAddress(headers.get('snapshot-content-location')) ??
+			webAddress(locationOf(main)) ??
+			webAddress(headers.get('content-location'));
 		const saved = savedPictures(parts, url);
 		const html = decode(main.bytes, main.headers.get('content-type'));
 		const page = takeOutPictures(html.replaceAll(/\bcid:(?<id>[^\s"'\)<>]{1,300})/gv, (whole, id: string) => saved.byId.get(id) ?? whole));
@@ -37,20 +41,29 @@ function mainPart(parts: readonly Part[], headers: ReadonlyMap<string, string>):
 	const pages = parts.filter(({type}) => type === 'text/html' || type === 'application/xhtml+xml');
 	const start = parameter(headers.get('content-type'), 'start')?.replaceAll(/^<|>$/gv, '');
 	const location = headers.get('snapshot-content-location');
-	return pages.find(page => start !== undefined && idOf(page) === start) ?? pages.find(page => location !== undefined && locationOf(page) === location) ?? pages[0];
+	return (
+		pages.find(page => start !== undefined && idOf(page) === start) ??
+		pages.find(page => location !== undefined && locationOf(page) === location) ??
+		pages[0]
+	);
 }
 
 /** The pictures among the parts, by their address; those that only have a `Content-ID` get one. */
-function savedPictures(parts: readonly Part[], url: string | undefined): {readonly pictures: readonly Picture[]; readonly byId: ReadonlyMap<string, string>} {
+function savedPictures(
+	parts: readonly Part[],
+	url: string | undefined,
+): {readonly pictures: readonly Picture[]; readonly byId: ReadonlyMap<string, string>} {
 	const byId = new Map<string, string>();
-	const pictures = parts.filter(({type, bytes}) => /^image\/(?:png|jpe?g|gif|webp|avif)$/v.test(type) && bytes.length > 0).map(part => {
-		const address = webAddress(locationOf(part), url) ?? addressOfPicture(part.bytes, part.type.slice('image/'.length));
-		const id = idOf(part);
-		if (id !== undefined) {
-			byId.set(id, address);
-		}
+	const pictures = parts
+		.filter(({type, bytes}) => /^image\/(?:png|jpe?g|gif|webp|avif)$/v.test(type) && bytes.length > 0)
+		.map(part => {
+			const address = webAddress(locationOf(part), url) ?? addressOfPicture(part.bytes, part.type.slice('image/'.length));
+			const id = idOf(part);
+			if (id !== undefined) {
+				byId.set(id, address);
+			}
 
-		return {address, bytes: part.bytes};
-	});
+			return {address, bytes: part.bytes};
+		});
 	return {pictures, byId};
 }

@@ -48,13 +48,27 @@ function feedOf(attributes: ReadonlyMap<string, string>, folders: ReadonlyArray<
 
 export type ListedFeed = {readonly title: string; readonly address: string; readonly home?: string; readonly tags?: readonly string[]};
 
-const escape = (text: string): string => text.replaceAll(/[\0-\u{8}\v\f\u{E}-\u{1F}\u{FFFE}\u{FFFF}]/gv, '').toWellFormed().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll(/[\t\n\r]/gv, ' ');
+const escape = (text: string): string =>
+	text
+		.replaceAll(/[\0-\u{8}\v\f\u{E}-\u{1F}\u{FFFE}\u{FFFF}]/gv, '')
+		.toWellFormed()
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;')
+		.replaceAll(/[\t\n\r]/gv, ' ');
 
 /** Feeds as OPML 2.0, those with a tag in the folder of their first one. */
 export function writeOpml(feeds: readonly ListedFeed[], title = 'Feeds'): string {
-	const lineOfFeed = ({title: text, address, home}: ListedFeed, indent: string) => `${indent}<outline type="rss" text="${escape(text)}" title="${escape(text)}" xmlUrl="${escape(address)}"${home === undefined ? '' : ` htmlUrl="${escape(home)}"`}/>\n`;
+	const lineOfFeed = ({title: text, address, home}: ListedFeed, indent: string) =>
+		`${indent}<outline type="rss" text="${escape(text)}" title="${escape(text)}" xmlUrl="${escape(address)}"${home === undefined ? '' : ` htmlUrl="${escape(home)}"`}/>\n`;
 	const groups = Map.groupBy(feeds, ({tags}) => tags?.[0] ?? '');
-	const folders = [...groups].filter(([tag]) => tag !== '').map(([tag, inside]) => `\t\t<outline text="${escape(tag)}" title="${escape(tag)}">\n${inside.map(feed => lineOfFeed(feed, '\t'.repeat(3))).join('')}\t\t</outline>\n`);
+	const folders = [...groups]
+		.filter(([tag]) => tag !== '')
+		.map(
+			([tag, inside]) =>
+				`\t\t<outline text="${escape(tag)}" title="${escape(tag)}">\n${inside.map(feed => lineOfFeed(feed, '\t'.repeat(3))).join('')}\t\t</outline>\n`,
+		);
 	const others = (groups.get('') ?? []).map(feed => lineOfFeed(feed, '\t\t'));
 	return `<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n\t<head>\n\t\t<title>${escape(title)}</title>\n\t</head>\n\t<body>\n${[...others, ...folders].join('')}\t</body>\n</opml>\n`;
 }

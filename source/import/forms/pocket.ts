@@ -34,16 +34,22 @@ export const pocket: Form = {
 export const pocketHighlights: Form = {
 	name: 'Pocket highlights',
 	isLight: true,
-	isForm: ({head, bytes}) => /^\[\s*\{/v.test(head) && hasText(bytes, '"highlights"', 65_536) && hasText(bytes, '"quote"') && hasText(bytes, '"url"', 65_536),
-	* read({name, bytes}) {
+	isForm: ({head, bytes}) =>
+		/^\[\s*\{/v.test(head) && hasText(bytes, '"highlights"', 65_536) && hasText(bytes, '"quote"') && hasText(bytes, '"url"', 65_536),
+	*read({name, bytes}) {
 		for (const [index, entry] of listOf(readJson(decode(bytes))).entries()) {
 			if (!isRecord(entry)) {
 				continue;
 			}
 
-			const highlights = listOf(entry.highlights).flatMap(highlight => isRecord(highlight) ? linesOf(highlight.quote).map(text => ({text})) : []);
+			const highlights = listOf(entry.highlights).flatMap(highlight =>
+				isRecord(highlight) ? linesOf(highlight.quote).map(text => ({text})) : [],
+			);
 			yield savedItem({
-				address: lineOf(entry.url) ?? '', title: lineOf(entry.title), state: {highlights}, place: `${name}, entry ${index + 1}`,
+				address: lineOf(entry.url) ?? '',
+				title: lineOf(entry.title),
+				state: {highlights},
+				place: `${name}, entry ${index + 1}`,
 			});
 		}
 	},

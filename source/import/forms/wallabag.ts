@@ -43,7 +43,9 @@ export const wallabag: Form = {
 		}
 
 		for (const [index, entry] of listOf(root).entries()) {
-			yield isRecord(entry) ? readEntry(entry, page.articleOf, `${name}, entry ${index + 1}`) : {type: 'refused', name: `${name}, entry ${index + 1}`, reason: 'it is no entry of wallabag'};
+			yield isRecord(entry)
+				? readEntry(entry, page.articleOf, `${name}, entry ${index + 1}`)
+				: {type: 'refused', name: `${name}, entry ${index + 1}`, reason: 'it is no entry of wallabag'};
 		}
 	},
 };
@@ -55,8 +57,10 @@ function readEntry(entry: JsonRecord, articleOf: ArticleOf, place: string): Item
 		read: isYes(entry.is_archived),
 		starred: isYes(entry.is_starred),
 		added: readDate(entry.created_at),
-		tags: linesOf(listOf(entry.tags).map(tag => isRecord(tag) ? tag.label : tag)),
-		highlights: listOf(entry.annotations).filter(note => isRecord(note)).flatMap(({quote, text}) => linesOf(quote).map(words => ({text: words, ...(lineOf(text) !== undefined && {note: lineOf(text)})}))),
+		tags: linesOf(listOf(entry.tags).map(tag => (isRecord(tag) ? tag.label : tag))),
+		highlights: listOf(entry.annotations)
+			.filter(note => isRecord(note))
+			.flatMap(({quote, text}) => linesOf(quote).map(words => ({text: words, ...(lineOf(text) !== undefined && {note: lineOf(text)})}))),
 	};
 	const content = typeof entry.content === 'string' ? entry.content : '';
 	const kept = withoutEmpty(state);

@@ -3,7 +3,8 @@ import {ReaderError} from '../../errors.js';
 import {largestArchive, type Form} from './form.js';
 import {isBeside, isOutside, memberName} from './parts/members.js';
 
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4B && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+export const isZip = (bytes: Uint8Array): boolean =>
+	bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
 export const zip: Form = {
 	name: 'ZIP archive',

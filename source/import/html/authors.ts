@@ -15,7 +15,14 @@ const longestName = 60;
 const mostNames = 30;
 
 function isName(text: string): boolean {
-	return text !== '' && text.length <= longestName && /\p{Letter}/v.test(text) && !/https?:|www\.|[<=>@\{\}]/v.test(text) && text.split(/\s+/v).length <= 7 && !/\d{3}/v.test(text);
+	return (
+		text !== '' &&
+		text.length <= longestName &&
+		/\p{Letter}/v.test(text) &&
+		!/https?:|www\.|[<=>@\{\}]/v.test(text) &&
+		text.split(/\s+/v).length <= 7 &&
+		!/\d{3}/v.test(text)
+	);
 }
 
 /** One name without “By”, titles after it, addresses and marks around it. */

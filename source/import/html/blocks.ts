@@ -139,9 +139,14 @@ function listOf(element: Element, options: BlockOptions): readonly Placed[] {
 
 	const start = Math.trunc(Number(attribute(element, 'start')));
 	const list: Block = {
-		type: 'list', ordered: element.tag === 'ol', start: attribute(element, 'start') !== '' && start >= 0 && start < 1_000_000 ? start : 1, items: items.map((placed): ListItem => ({blocks: placed.map(({block}) => block)})),
+		type: 'list',
+		ordered: element.tag === 'ol',
+		start: attribute(element, 'start') !== '' && start >= 0 && start < 1_000_000 ? start : 1,
+		items: items.map((placed): ListItem => ({blocks: placed.map(({block}) => block)})),
 	};
-	return items.length === 0 ? [] : [{block: list, element, itemLines: items.map(placed => placed.map(({line}) => line).filter(line => line !== undefined))}];
+	return items.length === 0
+		? []
+		: [{block: list, element, itemLines: items.map(placed => placed.map(({line}) => line).filter(line => line !== undefined))}];
 }
 
 /** The text of preformatted code, line breaks kept; its language from the usual class. */
@@ -162,7 +167,11 @@ function codeOf(element: Element): readonly Placed[] {
 	collect(element);
 	const text = clean(parts.join('')).replace(/^\n+/v, '').trimEnd();
 	const code = element.children.find(child => isElement(child) && child.tag === 'code');
-	const named = [element, code].map(node => node !== undefined && isElement(node) ? /(?:^|\s)lang(?:uage)?-(?<language>[\w#+\-]{1,20})/v.exec(attribute(node, 'class'))?.groups?.language : undefined);
+	const named = [element, code].map(node =>
+		node !== undefined && isElement(node)
+			? /(?:^|\s)lang(?:uage)?-(?<language>[\w#+\-]{1,20})/v.exec(attribute(node, 'class'))?.groups?.language
+			: undefined,
+	);
 	return text === '' ? [] : [{block: {type: 'code', language: named.find(language => language !== undefined) ?? '', text}, element}];
 }
 
@@ -174,10 +183,21 @@ const [mostColumns, mostRows] = [60, 2000];
 function tableOf(element: Element, options: BlockOptions): readonly Placed[] {
 	const inside = within(options.page, element);
 	const rows = inside.filter(inner => isRow(inner) && !options.isLeftOut(inner)).slice(0, mostRows);
-	const cells = rows.map(row => row.children.filter(child => isElement(child)).filter(({tag}) => tag === 'td' || tag === 'th').slice(0, mostColumns));
+	const cells = rows.map(row =>
+		row.children
+			.filter(child => isElement(child))
+			.filter(({tag}) => tag === 'td' || tag === 'th')
+			.slice(0, mostColumns),
+	);
 	const isNested = inside.some(inner => inner !== element && inner.tag === 'table');
 	const columns = Math.max(0, ...cells.map(row => row.length));
-	const isHoldsProse = cells.flat().some(cell => cell.children.some(child => isElement(child) && /^(?:div|h[1-6]|ul|ol|figure|blockquote)$/v.test(child.tag) && !isInline(child)) || cell.children.filter(child => isElement(child) && child.tag === 'p').length > 2);
+	const isHoldsProse = cells
+		.flat()
+		.some(
+			cell =>
+				cell.children.some(child => isElement(child) && /^(?:div|h[1-6]|ul|ol|figure|blockquote)$/v.test(child.tag) && !isInline(child)) ||
+				cell.children.filter(child => isElement(child) && child.tag === 'p').length > 2,
+		);
 	if (isNested || columns < 2 || cells.length < 2 || isHoldsProse) {
 		return cells.length === 0 || isNested ? blocksIn(element, options) : cells.flat().flatMap(cell => blocksIn(cell, options));
 	}
@@ -188,7 +208,10 @@ function tableOf(element: Element, options: BlockOptions): readonly Placed[] {
 	const caption = inside.find(({tag}) => tag === 'caption');
 	const alignments: readonly Alignment[] = Array.from({length: columns}, () => undefined);
 	const table: Block = {
-		type: 'table', alignments, header: hasHeader ? padded[0] ?? [] : Array.from({length: columns}, () => ''), rows: hasHeader ? padded.slice(1) : padded,
+		type: 'table',
+		alignments,
+		header: hasHeader ? (padded[0] ?? []) : Array.from({length: columns}, () => ''),
+		rows: hasHeader ? padded.slice(1) : padded,
 	};
 	return padded.length === 0 ? [] : [...caption ? blocksIn(caption, options) : [], {block: table, element}];
 }

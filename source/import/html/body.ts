@@ -63,11 +63,22 @@ function withLost(placed: readonly Placed[], kept: ReadonlySet<number>, headline
 	const headingKinds = new Set([...chosen].filter(({block}) => block.type === 'heading').map(piece => kindOf(piece)));
 	// Above the first, only what is named as the text is.
 	const isBelowHeadline = ({element}: Placed) => headline !== undefined && element.index > headline.end && attribute(element, 'class') !== '';
-	const isLost = (piece: Placed, index: number): boolean => index < last && !chosen.has(piece) && isProse(piece) && (index > first ? piece.block.type === 'quote' || proseKinds.has(kindOf(piece)) : isBelowHeadline(piece) && proseKinds.has(kindOf(piece)));
+	const isLost = (piece: Placed, index: number): boolean =>
+		index < last &&
+		!chosen.has(piece) &&
+		isProse(piece) &&
+		(index > first ? piece.block.type === 'quote' || proseKinds.has(kindOf(piece)) : isBelowHeadline(piece) && proseKinds.has(kindOf(piece)));
 	const lost = new Set(placed.filter((piece, index) => isLost(piece, index)));
 	// Readability drops pictures as it likes; the first often stands above the text.
-	const isPicture = ({block, element}: Placed, index: number) => block.type === 'figure' && index < last && (index > first || (headline !== undefined && element.index > headline.end));
-	return placed.filter((piece, index) => chosen.has(piece) || lost.has(piece) || isPicture(piece, index) || (piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))));
+	const isPicture = ({block, element}: Placed, index: number) =>
+		block.type === 'figure' && index < last && (index > first || (headline !== undefined && element.index > headline.end));
+	return placed.filter(
+		(piece, index) =>
+			chosen.has(piece) ||
+			lost.has(piece) ||
+			isPicture(piece, index) ||
+			(piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))),
+	);
 }
 
 /** A caption that stands in a box of its own joined to the picture before it. */
@@ -76,8 +87,17 @@ function withCaptions(pieces: readonly Placed[]): readonly Placed[] {
 	for (const piece of pieces) {
 		const last = joined.at(-1);
 		const isLone = piece.block.type === 'figure' && piece.block.source === undefined && piece.block.alt === '';
-		if (isLone && piece.block.type === 'figure' && last?.block.type === 'figure' && last.block.caption === '' && (last.block.credit === '' || piece.block.credit === '')) {
-			joined[joined.length - 1] = {...last, block: {...last.block, caption: piece.block.caption, credit: last.block.credit === '' ? piece.block.credit : last.block.credit}};
+		if (
+			isLone &&
+			piece.block.type === 'figure' &&
+			last?.block.type === 'figure' &&
+			last.block.caption === '' &&
+			(last.block.credit === '' || piece.block.credit === '')
+		) {
+			joined[joined.length - 1] = {
+				...last,
+				block: {...last.block, caption: piece.block.caption, credit: last.block.credit === '' ? piece.block.credit : last.block.credit},
+			};
 		} else {
 			joined.push(piece);
 		}

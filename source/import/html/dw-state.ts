@@ -76,18 +76,38 @@ export function readDwState(page: Page, own: string | undefined): DwState | unde
 	};
 
 	const root = follow(state.ROOT_QUERY) ?? {};
-	const content = Object.entries(root).filter(([name]) => name.startsWith('content(')).map(([, value]) => follow(value)).find(value => value !== undefined);
+	const content = Object.entries(root)
+		.filter(([name]) => name.startsWith('content('))
+		.map(([, value]) => follow(value))
+		.find(value => value !== undefined);
 	const known = Object.entries(state).flatMap(([name, value]) => {
 		const object = follow(value);
 		if (!object) {
 			return [];
 		}
 
-		const target = name.startsWith('ContentLink:') ? follow(object.target) : (name.startsWith('Article:') || name.startsWith('Video:') ? object : undefined);
-		return target ? [knownArticle(text(target.namedUrl) ?? '', text(object.name) ?? text(target.name), text(object.description) ?? text(object.teaser) ?? text(target.teaser))] : [];
+		const target = name.startsWith('ContentLink:')
+			? follow(object.target)
+			: name.startsWith('Article:') || name.startsWith('Video:')
+				? object
+				: undefined;
+		return target
+			? [
+					knownArticle(
+						text(target.namedUrl) ?? '',
+						text(object.name) ?? text(target.name),
+						text(object.description) ?? text(object.teaser) ?? text(target.teaser),
+					),
+				]
+			: [];
 	});
 	const persons = listOf(content?.persons).map(person => text(follow(person)?.fullName));
-	const kicker = [follow(content?.thematicFocusCategory)?.name, ...listOf(content?.['regions({"amount":1})']).map(region => follow(region)?.alignedName)].map(part => text(part)).filter(part => part !== undefined);
+	const kicker = [
+		follow(content?.thematicFocusCategory)?.name,
+		...listOf(content?.['regions({"amount":1})']).map(region => follow(region)?.alignedName),
+	]
+		.map(part => text(part))
+		.filter(part => part !== undefined);
 	return {
 		title: text(content?.title) ?? text(content?.name),
 		teaser: text(content?.teaser),

@@ -44,7 +44,8 @@ const hasClass = (element: Element, name: string): boolean => attribute(element,
 
 /** The first element in another, or in the page, that carries a class. */
 const byClass = (page: Page, name: string, around = page.root): Element | undefined => within(page, around).find(element => hasClass(element, name));
-const allByClass = (page: Page, name: string, around = page.root): readonly Element[] => within(page, around).filter(element => hasClass(element, name));
+const allByClass = (page: Page, name: string, around = page.root): readonly Element[] =>
+	within(page, around).filter(element => hasClass(element, name));
 const textAt = (element: Element | undefined): string | undefined => {
 	const text = element ? textOf(element) : '';
 	return text === '' ? undefined : text;
@@ -63,7 +64,11 @@ const furniture: ReadonlyMap<string, string> = new Map([
 	['linkList', 'related links'],
 ]);
 
-const reasonOf = (element: Element): string | undefined => attribute(element, 'class').split(/\s+/v).map(name => furniture.get(name)).find(reason => reason !== undefined);
+const reasonOf = (element: Element): string | undefined =>
+	attribute(element, 'class')
+		.split(/\s+/v)
+		.map(name => furniture.get(name))
+		.find(reason => reason !== undefined);
 
 const label = new RegExp(String.raw`^(?:${anyOf(imageLabels)})\s?[:：፦]?\s*`, 'v');
 
@@ -132,7 +137,14 @@ function classicLayout(page: Page, language: string | undefined): Layout | undef
 		known: [...allByClass(page, 'linkList', around), ...allByClass(page, 'news', around)].map(box => {
 			const link = within(page, box).find(({tag}) => tag === 'a');
 			const [title, teaser] = ['h2', 'p'].map(tag => within(page, box).find(element => element.tag === tag));
-			return link && knownArticle(attribute(link, 'href'), title && textOf(title, element => hasClass(element, 'date') || hasClass(element, 'icon')), textAt(teaser));
+			return (
+				link &&
+				knownArticle(
+					attribute(link, 'href'),
+					title && textOf(title, element => hasClass(element, 'date') || hasClass(element, 'icon')),
+					textAt(teaser),
+				)
+			);
 		}),
 	};
 }
@@ -166,10 +178,13 @@ export function readDw(page: Page, signals: Signals, metadata: Metadata, url: st
 	const authors = [layout.authors, state?.authors ?? [], metadata.authors].map(names => uniqueNames(names)).find(names => names.length > 0) ?? [];
 	const published = layout.published ?? readPublished(signals.linked?.published ?? state?.published ?? '') ?? metadata.published;
 	const id = Number(own?.slice('dw:'.length));
-	const permalink = layout.permalink ?? permalinkIn(state?.permalink ?? '') ?? (Number.isSafeInteger(id) ? `https://p.dw.com/p/${dwCode(id)}` : undefined);
+	const permalink =
+		layout.permalink ?? permalinkIn(state?.permalink ?? '') ?? (Number.isSafeInteger(id) ? `https://p.dw.com/p/${dwCode(id)}` : undefined);
 	const kicker = layout.kicker ?? state?.kicker;
 	const teaser = layout.teaser ?? state?.teaser ?? (metadata.description === '' ? undefined : metadata.description);
-	const left = within(page, layout.around).filter(element => reasonOf(element) !== undefined && (!element.parent || reasonOf(element.parent) === undefined));
+	const left = within(page, layout.around).filter(
+		element => reasonOf(element) !== undefined && (!element.parent || reasonOf(element.parent) === undefined),
+	);
 	return {
 		metadata: {
 			...metadata,
@@ -183,9 +198,12 @@ export function readDw(page: Page, signals: Signals, metadata: Metadata, url: st
 		body: {
 			...(teaser !== undefined && {teaser}),
 			blocks: mended.pieces.map(({block}) => block),
-			removed: [...left.map(element => ({reason: reasonOf(element)!, text: textOf(element)})).filter(({text}) => text !== ''), ...mended.removed],
+			removed: [
+				...left.map(element => ({reason: reasonOf(element)!, text: textOf(element)})).filter(({text}) => text !== ''),
+				...mended.removed,
+			],
 			...(mended.signOff && {signOff: mended.signOff}),
 		},
-		known: uniqueKnown([...state?.known ?? [], ...layout.known], own),
+		known: uniqueKnown([...(state?.known ?? []), ...layout.known], own),
 	};
 }

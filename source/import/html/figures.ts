@@ -14,12 +14,22 @@ import {
 import {classWords} from './words.js';
 
 /** Words of classes that mean what is written under a picture, and whose picture it is. */
-const captionWords = new Set(['caption', 'captions', 'figcaption', 'captiontext', 'bildunterschrift', 'bildtext', 'legende', 'legend', 'cutline', 'picturetext', 'imagetext']);
-const creditWords = new Set(['credit', 'credits', 'copyright', 'photographer', 'photocredit', 'imagecredit', 'attribution', 'bildnachweis', 'fotocredit', 'urheber', 'rights', 'licence', 'license', 'agency', 'source', 'quelle', 'copy', 'kredit', 'fotograf', 'byline', 'author', 'creator']);
+const captionWords = new Set([
+	'caption', 'captions', 'figcaption', 'captiontext', 'bildunterschrift', 'bildtext', 'legende', 'legend', 'cutline',
+	'picturetext', 'imagetext',
+]);
+const creditWords = new Set([
+	'credit', 'credits', 'copyright', 'photographer', 'photocredit', 'imagecredit', 'attribution', 'bildnachweis',
+	'fotocredit', 'urheber', 'rights', 'licence', 'license', 'agency', 'source', 'quelle', 'copy', 'kredit', 'fotograf',
+	'byline', 'author', 'creator',
+]);
 /** Those of them that mean nothing else in a box of its own. */
 const looseCreditWords = new Set(['credit', 'photocredit', 'imagecredit', 'bildnachweis', 'fotocredit', 'photographer']);
 /** Words of classes of the boxes that hold both. */
-const pictureWords = new Set(['figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'pic', 'picbox', 'wp', 'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero']);
+const pictureWords = new Set([
+	'figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'pic', 'picbox', 'wp',
+	'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero',
+]);
 
 /** Text beside a picture that is longer is the article's. */
 const longestCaption = 700;
@@ -73,10 +83,14 @@ export function isFigure(page: Page, element: Element): boolean {
 type Candidate = {readonly address: string; readonly size: number};
 
 /** The pictures in a `srcset`, with their widths or densities. */
-const candidatesIn = (sourceSet: string): readonly Candidate[] => sourceSet.slice(0, longestSourceSet).split(/,\s+|,(?=https?:|\/\/)/v).flatMap(candidate => {
-	const {url, size = '0', unit = 'w'} = /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)(?<unit>[wx]))?/v.exec(candidate)?.groups ?? {};
-	return url === undefined ? [] : [{address: url, size: unit === 'x' ? Number(size) / 1000 : Number(size)}];
-});
+const candidatesIn = (sourceSet: string): readonly Candidate[] =>
+	sourceSet
+		.slice(0, longestSourceSet)
+		.split(/,\s+|,(?=https?:|\/\/)/v)
+		.flatMap(candidate => {
+			const {url, size = '0', unit = 'w'} = /^\s*(?<url>\S+)(?:\s+(?<size>[\d.]+)(?<unit>[wx]))?/v.exec(candidate)?.groups ?? {};
+			return url === undefined ? [] : [{address: url, size: unit === 'x' ? Number(size) / 1000 : Number(size)}];
+		});
 
 const longestSourceSet = 20_000;
 const lazySources = ['data-src', 'data-original', 'data-lazy-src', 'data-url', 'data-hi-res-src', 'data-full-src', 'data-image', 'src'];
@@ -87,8 +101,13 @@ function sourceOf(page: Page, picture: Element, base: string | undefined): strin
 	const around = closest(picture, ({tag}) => tag === 'picture') ?? picture;
 	const elements = within(page, around).filter(element => element.tag === 'source' || (isPicture(element) && element.tag !== 'picture'));
 	const sets = elements.flatMap(element => sourceSets.flatMap(name => candidatesIn(attribute(element, name)))).toSorted((a, b) => b.size - a.size);
-	const single = elements.filter(({tag}) => tag !== 'source').flatMap(element => [...lazySources, 'poster'].map(name => element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name)));
-	return [...sets.map(({address}) => address), ...single].filter(address => !/^data:/iv.test(address)).map(address => webAddress(address, base)).find(address => address !== undefined);
+	const single = elements
+		.filter(({tag}) => tag !== 'source')
+		.flatMap(element => [...lazySources, 'poster'].map(name => (element.tag === 'video' && name !== 'poster' ? '' : attribute(element, name))));
+	return [...sets.map(({address}) => address), ...single]
+		.filter(address => !/^data:/iv.test(address))
+		.map(address => webAddress(address, base))
+		.find(address => address !== undefined);
 }
 
 const isIcon = (element: Element): boolean => ['width', 'height'].some(name => {
@@ -101,7 +120,8 @@ const creditAtEnd = /(?:^|[\s!"\).?»”…])[\(\[]?(?<credit>(?:(?:photo(?:grap
 const creditLabel = /^(?:\(?(?:photo(?:graph)?s?|picture|image|fotos?|bild(?:quelle|rechte|nachweis)?|quelle|credit|crédits?(?: photo)?|créditos?|imagen?|immagine|zdjęcie|фото|写真|source|copyright)\s?(?:[:：]|\sby\s)|©|\(c\))\s*/iv;
 
 /** A credit without label and mark. */
-const bareCredit = (text: string): string => trimSigns(trimSigns(text.replace(creditLabel, ''), /[\s\)\]\|]/v, true).replace(/^[\s\(,\-.\[\|·–—•]+/v, ''), /\s/v);
+const bareCredit = (text: string): string =>
+	trimSigns(trimSigns(text.replace(creditLabel, ''), /[\s\)\]\|]/v, true).replace(/^[\s\(,\-.\[\|·–—•]+/v, ''), /\s/v);
 
 /** A figure out of a picture, a `<figure>` or a box; `undefined` where it holds no picture and no caption. */
 export function readFigure(page: Page, element: Element, isLeftOut: (element: Element) => boolean, base: string | undefined): Figure | undefined {
@@ -110,7 +130,15 @@ export function readFigure(page: Page, element: Element, isLeftOut: (element: El
 	const sources = pictures.map(picture => sourceOf(page, picture, base));
 	const chosen = Math.max(0, sources.findIndex(address => address !== undefined));
 	const isText = !isPicture(element);
-	const credits = isText ? inside.filter(inner => inner !== element && (isCredit(inner) || inner.tag === 'small') && !isLeftOut(inner) && (inner.tag === 'small' || inside.every(other => !(isPicture(other) && hasWithin(inner, other))))) : [];
+	const credits = isText
+		? inside.filter(
+				inner =>
+					inner !== element &&
+					(isCredit(inner) || inner.tag === 'small') &&
+					!isLeftOut(inner) &&
+					(inner.tag === 'small' || inside.every(other => !(isPicture(other) && hasWithin(inner, other)))),
+			)
+		: [];
 	const outermost = credits.filter(credit => credits.every(other => other === credit || !hasWithin(other, credit)));
 	const isCreditElement = (inner: Element) => outermost.includes(inner);
 	const captions = inside.filter(inner => inner !== element && isCaption(inner) && !isLeftOut(inner) && !isCreditElement(inner));

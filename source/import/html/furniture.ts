@@ -35,10 +35,14 @@ const enoughProse = 400;
 const mostSiblings = 300;
 
 const hidingStyle = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[\s;])(?:left|top|right|text-indent|margin-left)\s*:\s*-\d{3,}|(?:^|[\s;])(?:font-size|max-height|height|opacity)\s*:\s*0(?:px|%)?\s*(?:;|$)/iv;
-export const isHidden = (element: Element): boolean => hasAttribute(element, 'hidden') || hidingStyle.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
+export const isHidden = (element: Element): boolean =>
+	hasAttribute(element, 'hidden') || hidingStyle.test(attribute(element, 'style')) || attribute(element, 'aria-hidden') === 'true';
 
 /** Classes of the whole page and of the article say what is in them, not what they are. */
-const neverByClass = new Set(['html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote', 'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td']);
+const neverByClass = new Set([
+	'html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote',
+	'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td',
+]);
 
 /** What stands in a line of prose belongs to it, whatever it is called. */
 function isWithinProse(element: Element, weights: Weights): boolean {
@@ -73,7 +77,12 @@ function suspect(element: Element, weights: Weights): Suspicion | undefined {
 function proseOfKind(element: Element, weights: Weights): number {
 	const kind = attribute(element, 'class');
 	const around = element.parent?.children ?? [];
-	const alike = kind === '' || around.length > mostSiblings ? [] : around.filter(child => isElement(child)).filter(sibling => sibling.tag === element.tag && attribute(sibling, 'class').startsWith(kind.slice(0, 12)));
+	const alike =
+		kind === '' || around.length > mostSiblings
+			? []
+			: around
+					.filter(child => isElement(child))
+					.filter(sibling => sibling.tag === element.tag && attribute(sibling, 'class').startsWith(kind.slice(0, 12)));
 	return alike.length < 2 ? weights.prose(element) : alike.reduce((sum, sibling) => sum + weights.prose(sibling), 0);
 }
 
@@ -85,12 +94,21 @@ function otherArticles(page: Page, weights: Weights, headline: Element | undefin
 		const inside = within(page, article);
 		const links = inside.filter(({tag}) => tag === 'a');
 		const heading = inside.find(({tag}) => /^h[1-6]$/v.test(tag));
-		const isLinked = heading && (closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a' || links.some(link => hasWithin(heading, link) && textOf(link) === textOf(heading)));
-		const isOneLink = closest(article.parent, ({tag}) => tag === 'a') !== undefined || (new Set(links.map(link => attribute(link, 'href'))).size === 1 && weights.text(article) < longestTeaser);
+		const isLinked =
+			heading &&
+			(closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a' ||
+				links.some(link => hasWithin(heading, link) && textOf(link) === textOf(heading)));
+		const isOneLink =
+			closest(article.parent, ({tag}) => tag === 'a') !== undefined ||
+			(new Set(links.map(link => attribute(link, 'href'))).size === 1 && weights.text(article) < longestTeaser);
 		return isLinked === true || isOneLink || heading?.tag === 'a';
 	};
 
-	return new Set(main && articles.length < mostSiblings && weights.text(main) > 0 ? articles.filter(article => article !== main && !hasWithin(article, main) && leadsAway(article)) : []);
+	return new Set(
+		main && articles.length < mostSiblings && weights.text(main) > 0
+			? articles.filter(article => article !== main && !hasWithin(article, main) && leadsAway(article))
+			: [],
+	);
 }
 
 const boxTags = new Set(['div', 'section', 'article', 'ul', 'li', 'aside', 'dl', 'table', 'center']);
@@ -111,7 +129,12 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 			break;
 		}
 
-		if (!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag) || weights.text(heading) === 0 || weights.text(heading) > 60 || !isOpened(textOf(heading))) {
+		if (
+			!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag) ||
+			weights.text(heading) === 0 ||
+			weights.text(heading) > 60 ||
+			!isOpened(textOf(heading))
+		) {
 			continue;
 		}
 
@@ -129,7 +152,11 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 }
 
 /** Whether nothing of an element's text stands before one of its children. */
-const isStartOf = (element: Element, child: Element): boolean => element.children.length <= mostSiblings && element.children.slice(0, element.children.indexOf(child)).every(before => isElement(before) ? unreadTags.has(before.tag) || textOf(before) === '' : before.trim() === '');
+const isStartOf = (element: Element, child: Element): boolean =>
+	element.children.length <= mostSiblings &&
+	element.children
+		.slice(0, element.children.indexOf(child))
+		.every(before => (isElement(before) ? unreadTags.has(before.tag) || textOf(before) === '' : before.trim() === ''));
 
 /** The furniture of a page; never an element that holds the headline. */
 export function findFurniture(page: Page, weights: Weights, headline: Element | undefined): Furniture {
@@ -144,7 +171,12 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 			continue;
 		}
 
-		const suspicion = others.has(element) ? {reason: 'other article', share: strong} : suspect(element, weights) ?? (opened.has(element) ? {reason: 'related links', share: weights.proseBetween(headline, element) > enoughProse ? 1 : strong} : undefined);
+		const suspicion = others.has(element)
+			? {reason: 'other article', share: strong}
+			: (suspect(element, weights) ??
+				(opened.has(element)
+					? {reason: 'related links', share: weights.proseBetween(headline, element) > enoughProse ? 1 : strong}
+					: undefined));
 		const isAroundHeadline = headline !== undefined && element.tag !== 'nav' && hasWithin(element, headline);
 		if (!suspicion || isAroundHeadline || weights.prose(element) > prose * suspicion.share) {
 			continue;
@@ -165,5 +197,8 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 
 /** The texts of what was left out within a part of the page. */
 export function removedIn(region: Element, furniture: Furniture): ReadonlyArray<{readonly reason: string; readonly text: string}> {
-	return [...furniture].filter(([element]) => hasWithin(region, element)).map(([element, reason]) => ({reason, text: textOf(element)})).filter(({text}) => text !== '');
+	return [...furniture]
+		.filter(([element]) => hasWithin(region, element))
+		.map(([element, reason]) => ({reason, text: textOf(element)}))
+		.filter(({text}) => text !== '');
 }

@@ -94,7 +94,8 @@ function collect(node: Node, marks: Marks, runs: Run[], options: InlineOptions):
 	}
 }
 
-const areAlike = (a: Run, b: Run): boolean => a.href === b.href && a.isStrong === b.isStrong && a.isEmphasised === b.isEmphasised && a.isCode === b.isCode;
+const areAlike = (a: Run, b: Run): boolean =>
+	a.href === b.href && a.isStrong === b.isStrong && a.isEmphasised === b.isEmphasised && a.isCode === b.isCode;
 
 /** Runs with the same marks joined, white space single and outside of the marks' edges. */
 function joined(runs: readonly Run[]): readonly Run[] {
@@ -120,7 +121,8 @@ function joined(runs: readonly Run[]): readonly Run[] {
 }
 
 /** A text with the white space that stood around another. */
-const outside = (around: string, text: string): string => around.slice(0, around.length - around.trimStart().length) + text + around.slice(around.trimEnd().length);
+const outside = (around: string, text: string): string =>
+	around.slice(0, around.length - around.trimStart().length) + text + around.slice(around.trimEnd().length);
 
 /** Marks around a text, white space and all that is no letter kept outside where it would break them. */
 function wrap(markdown: string, mark: string): string {
@@ -187,7 +189,8 @@ function lineOf(runs: readonly Run[]): Line | undefined {
 }
 
 /** Whether a single line break divides paragraphs: not in the middle of a sentence. */
-const isMidSentence = (before: string, after: string): boolean => /[\p{Lowercase_Letter},]\s?$/v.test(before.slice(-8)) && /^\s?[\p{Lowercase_Letter}\p{Number}]/v.test(after);
+const isMidSentence = (before: string, after: string): boolean =>
+	/[\p{Lowercase_Letter},]\s?$/v.test(before.slice(-8)) && /^\s?[\p{Lowercase_Letter}\p{Number}]/v.test(after);
 
 /** The lines of inline nodes: one, or several where line breaks divide them. */
 export function linesOf(nodes: readonly Node[], options: InlineOptions): readonly Line[] {

@@ -27,7 +27,8 @@ const largestBlob = 2_000_000;
 const mostObjects = 5000;
 
 export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-export const listOf = (value: Json | undefined): readonly Json[] => Array.isArray(value) ? value as readonly Json[] : (value === undefined || value === null ? [] : [value]);
+export const listOf = (value: Json | undefined): readonly Json[] =>
+	Array.isArray(value) ? (value as readonly Json[]) : value === undefined || value === null ? [] : [value];
 
 /** JSON as pages write it: within comments, with raw line breaks in strings, commas too many, a semicolon at the end. */
 export function readLooseJson(source: string): Json | undefined {
@@ -35,8 +36,16 @@ export function readLooseJson(source: string): Json | undefined {
 		return undefined;
 	}
 
-	const bare = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/v, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/v, '').trim().replace(/;$/v, '');
-	for (const attempt of [bare, bare.replaceAll(/[\u{0}-\u{1F}]+/gv, ' '), bare.replaceAll(/[\u{0}-\u{1F}]+/gv, ' ').replaceAll(/,\s*(?=[\]\}])/gv, '')]) {
+	const bare = source
+		.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/v, '')
+		.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/v, '')
+		.trim()
+		.replace(/;$/v, '');
+	for (const attempt of [
+		bare,
+		bare.replaceAll(/[\u{0}-\u{1F}]+/gv, ' '),
+		bare.replaceAll(/[\u{0}-\u{1F}]+/gv, ' ').replaceAll(/,\s*(?=[\]\}])/gv, ''),
+	]) {
 		try {
 			return JSON.parse(attempt) as Json;
 		} catch {}
@@ -66,7 +75,10 @@ function objectsIn(values: readonly Json[]): readonly JsonObject[] {
 
 const articleType = /(?:Article|BlogPosting|^Report|SocialMediaPosting|Posting|Recipe|Review)$/v;
 const pageType = /(?:WebPage|ItemPage|VideoObject|AudioObject|CreativeWork|PodcastEpisode)$/v;
-const typesOf = (object: JsonObject): readonly string[] => listOf(object['@type']).filter(type => typeof type === 'string').map(type => type.replace(/^.*[#\/:]/v, ''));
+const typesOf = (object: JsonObject): readonly string[] =>
+	listOf(object['@type'])
+		.filter(type => typeof type === 'string')
+		.map(type => type.replace(/^.*[#\/:]/v, ''));
 
 /** Many sites write character references where JSON wants none. */
 const text = (value: Json | undefined): string | undefined => {
@@ -111,9 +123,14 @@ export function readLinkedArticle(sources: readonly string[], isOwn: (url: strin
 		}
 	}
 
-	const articles = objects.filter(object => typesOf(object).some(type => articleType.test(type)) && (text(object.headline) ?? text(object.name) ?? text(object.datePublished)) !== undefined);
+	const articles = objects.filter(
+		object =>
+			typesOf(object).some(type => articleType.test(type)) &&
+			(text(object.headline) ?? text(object.name) ?? text(object.datePublished)) !== undefined,
+	);
 	const pages = objects.filter(object => typesOf(object).some(type => pageType.test(type)) && text(object.datePublished) !== undefined);
-	const isOwnPage = (object: JsonObject) => [object.mainEntityOfPage, object.url, object['@id']].map(value => addressOf(value)).some(url => url !== undefined && isOwn(url));
+	const isOwnPage = (object: JsonObject) =>
+		[object.mainEntityOfPage, object.url, object['@id']].map(value => addressOf(value)).some(url => url !== undefined && isOwn(url));
 	const object = articles.find(article => isOwnPage(article)) ?? articles[0] ?? pages.find(page => isOwnPage(page)) ?? pages[0];
 	if (!object) {
 		return undefined;

@@ -49,7 +49,8 @@ function write(element: Element, copy: Copy): void {
 	const {parts, weights} = copy;
 	const children = element.children.filter(child => isRead(child, copy));
 	const isBox = boxes.has(element.tag);
-	const isParagraph = element.tag === 'div' && children.length > 0 && children.every(child => isInline(child)) && children.some(child => hasText(child, weights));
+	const isParagraph =
+		element.tag === 'div' && children.length > 0 && children.every(child => isInline(child)) && children.some(child => hasText(child, weights));
 	const tag = isParagraph ? 'p' : element.tag;
 	parts.push(openingTag(element, tag));
 	if (voidTags.has(tag)) {
@@ -118,7 +119,8 @@ const leastProse = 140;
 
 /** The smallest element that holds most of the page's prose, and all within it: plain, but quick with the largest page. */
 function densest(page: Page, weights: Weights): ReadonlySet<number> | undefined {
-	const mostly = (box: Element): Element | undefined => box.children.filter(child => isElement(child)).find(child => weights.prose(child) > mostOfProse * weights.prose(box));
+	const mostly = (box: Element): Element | undefined =>
+		box.children.filter(child => isElement(child)).find(child => weights.prose(child) > mostOfProse * weights.prose(box));
 	let box = page.root;
 	for (let inner = mostly(box); inner; inner = mostly(inner)) {
 		box = inner;
@@ -130,4 +132,5 @@ function densest(page: Page, weights: Weights): ReadonlySet<number> | undefined 
 }
 
 /** The numbers of the elements that hold the article; `undefined` where the page has no prose. */
-export const findMainText = (page: Page, weights: Weights, isLeftOut: (element: Element) => boolean): ReadonlySet<number> | undefined => askReadability(page, weights, isLeftOut) ?? densest(page, weights);
+export const findMainText = (page: Page, weights: Weights, isLeftOut: (element: Element) => boolean): ReadonlySet<number> | undefined =>
+	askReadability(page, weights, isLeftOut) ?? densest(page, weights);

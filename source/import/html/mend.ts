@@ -85,7 +85,11 @@ type Reason = string | undefined;
 function sift({pieces, removed, ...rest}: Mended, reasonOf: (piece: Placed, index: number) => Reason): Mended {
 	const reasons = pieces.map((piece, index) => reasonOf(piece, index));
 	const gone = pieces.flatMap((piece, index) => reasons[index] === undefined ? [] : [{reason: reasons[index], text: words(piece)}]);
-	return {...rest, pieces: pieces.filter((_, index) => reasons[index] === undefined), removed: [...removed, ...gone.filter(({text}) => text !== '')]};
+	return {
+		...rest,
+		pieces: pieces.filter((_, index) => reasons[index] === undefined),
+		removed: [...removed, ...gone.filter(({text}) => text !== '')],
+	};
 }
 
 const isLine = ({block}: Placed): boolean => block.type === 'paragraph' || block.type === 'heading';
@@ -94,14 +98,18 @@ const isLine = ({block}: Placed): boolean => block.type === 'paragraph' || block
 function withoutHeadline(mended: Mended, {title, otherTitles}: Metadata): Mended {
 	const keys = new Set([title, ...otherTitles].map(text => textKey(text)).filter(key => key.length > 3));
 	const firstProse = mended.pieces.findIndex(piece => isProse(piece));
-	return sift(mended, (piece, index) => isLine(piece) && (index <= firstProse || piece.block.type === 'heading') && keys.has(textKey(words(piece))) ? 'headline' : undefined);
+	return sift(mended, (piece, index) =>
+		isLine(piece) && (index <= firstProse || piece.block.type === 'heading') && keys.has(textKey(words(piece))) ? 'headline' : undefined,
+	);
 }
 
 /** What stands above the headline, but for what is too long to be there by chance. */
 function withoutAbove(mended: Mended, {headline}: Metadata): Mended {
 	const isAbove = ({element}: Placed) => headline !== undefined && element.end <= headline.index;
 	const prose = (pieces: readonly Placed[]) => pieces.filter(piece => isProse(piece)).reduce((sum, piece) => sum + words(piece).length, 0);
-	return prose(mended.pieces.filter(piece => isAbove(piece))) > prose(mended.pieces) / 3 ? mended : sift(mended, piece => isAbove(piece) ? 'above the headline' : undefined);
+	return prose(mended.pieces.filter(piece => isAbove(piece))) > prose(mended.pieces) / 3
+		? mended
+		: sift(mended, piece => (isAbove(piece) ? 'above the headline' : undefined));
 }
 
 /** Lines that say by their words what they are. */
@@ -109,7 +117,12 @@ const withoutFurnitureLines = (mended: Mended): Mended => sift(mended, piece => 
 
 /** Paragraphs that say again what a picture's caption, credit or alt text says. */
 function withoutCaptionsAgain(mended: Mended): Mended {
-	const said = new Set(mended.pieces.flatMap(({block}) => block.type === 'figure' ? [block.caption, block.alt, `${block.caption} ${block.credit}`, block.credit] : []).map(text => textKey(text)).filter(key => key.length > 5));
+	const said = new Set(
+		mended.pieces
+			.flatMap(({block}) => (block.type === 'figure' ? [block.caption, block.alt, `${block.caption} ${block.credit}`, block.credit] : []))
+			.map(text => textKey(text))
+			.filter(key => key.length > 5),
+	);
 	return sift(mended, piece => piece.block.type === 'paragraph' && said.has(textKey(words(piece))) ? 'caption' : undefined);
 }
 
@@ -132,7 +145,9 @@ function withoutHead(mended: Mended, {authors, kicker = '', language}: Metadata)
 			return 'byline';
 		}
 
-		return /[\p{Letter}\p{Number}]/v.test(text) ? reasonAtEnds(text) ?? (text.length <= 90 && /\d/v.test(text) && findDates(text, language).length > 0 ? 'byline' : undefined) : 'mark';
+		return /[\p{Letter}\p{Number}]/v.test(text)
+			? (reasonAtEnds(text) ?? (text.length <= 90 && /\d/v.test(text) && findDates(text, language).length > 0 ? 'byline' : undefined))
+			: 'mark';
 	});
 }
 
@@ -143,7 +158,11 @@ function withoutOtherStories(mended: Mended): Mended {
 	const lastProse = pieces.findLastIndex(piece => isProse(piece));
 	const isOther = (index: number): boolean => {
 		const piece = pieces[index]!;
-		return piece.block.type === 'related' || piece.block.type === 'figure' || (isLine(piece) && !isProse(piece) && pieces[index + 1]?.block.type === 'related');
+		return (
+			piece.block.type === 'related' ||
+			piece.block.type === 'figure' ||
+			(isLine(piece) && !isProse(piece) && pieces[index + 1]?.block.type === 'related')
+		);
 	};
 
 	for (let index = 0; index < pieces.length; index++) {
@@ -230,10 +249,19 @@ const follow = (steps: readonly Step[], pieces: readonly Placed[], metadata: Met
 	return mended;
 };
 
-const steps: readonly Step[] = [withoutAbove, withoutHeadline, withoutCaptionsAgain, withoutOtherStories, withoutFurnitureLines, withoutHead, withoutTail];
+const steps: readonly Step[] = [
+	withoutAbove,
+	withoutHeadline,
+	withoutCaptionsAgain,
+	withoutOtherStories,
+	withoutFurnitureLines,
+	withoutHead,
+	withoutTail,
+];
 
 /** The blocks of an article out of those that Readability chose. */
 export const mend = (pieces: readonly Placed[], metadata: Metadata): Mended => follow(steps, pieces, metadata);
 
 /** The blocks of an article out of those of an element that is known to hold its text. */
-export const mendMarked = (pieces: readonly Placed[], metadata: Metadata): Mended => follow([withoutCaptionsAgain, withoutFurnitureLines, withoutTail], pieces, metadata);
+export const mendMarked = (pieces: readonly Placed[], metadata: Metadata): Mended =>
+	follow([withoutCaptionsAgain, withoutFurnitureLines, withoutTail], pieces, metadata);

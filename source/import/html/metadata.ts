@@ -35,8 +35,10 @@ type Found = {
 
 type Rule<Value> = {readonly source: string; readonly read: (found: Found) => Value | undefined};
 
-const meta = (found: Found, ...names: readonly string[]): string | undefined => names.map(name => found.signals.meta.get(name)?.[0]).find(content => content !== undefined);
-const metas = (found: Found, ...names: readonly string[]): readonly string[] => names.map(name => found.signals.meta.get(name)).find(contents => contents !== undefined) ?? [];
+const meta = (found: Found, ...names: readonly string[]): string | undefined =>
+	names.map(name => found.signals.meta.get(name)?.[0]).find(content => content !== undefined);
+const metas = (found: Found, ...names: readonly string[]): readonly string[] =>
+	names.map(name => found.signals.meta.get(name)).find(contents => contents !== undefined) ?? [];
 
 /** What is made for sharing is the cleanest headline, but where the page itself agrees on another. */
 const titleRules: ReadonlyArray<Rule<string>> = [
@@ -52,20 +54,96 @@ const titleRules: ReadonlyArray<Rule<string>> = [
 
 const publishedRules: ReadonlyArray<Rule<string>> = [
 	{source: 'JSON-LD datePublished', read: ({signals, language}) => readDate(signals.linked?.published, language)},
-	{source: '<meta> of publication', read: found => readDate(meta(found, 'article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'datepublished', 'published_time', 'publish-date', 'publish_date', 'publishdate', 'pub_date', 'article.published', 'article:publicationdate', 'bt:pubdate', 'shareaholic:article_published_time', 'dcterms.issued', 'citation_publication_date', 'og:pubdate', 'rnews:datepublished', 'publication_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'dc.date.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date', 'pubdate', 'date', 'last-modified'), found.language)},
-	{source: '<time> and dates near the headline', read: ({page, headlineElement, language}) => bylineDates(page, headlineElement).values().map(text => readPublished(text, language)).find(date => date !== undefined)},
+	{
+		source: '<meta> of publication',
+		read: found =>
+			readDate(
+				meta(
+					found,
+					'article:published_time',
+					'og:article:published_time',
+					'article:published',
+					'og:published_time',
+					'datepublished',
+					'published_time',
+					'publish-date',
+					'publish_date',
+					'publishdate',
+					'pub_date',
+					'article.published',
+					'article:publicationdate',
+					'bt:pubdate',
+					'shareaholic:article_published_time',
+					'dcterms.issued',
+					'citation_publication_date',
+					'og:pubdate',
+					'rnews:datepublished',
+					'publication_date',
+					'parsely-pub-date',
+					'sailthru.date',
+					'cxenseparse:recs:publishtime',
+					'dc.date.issued',
+					'dcterms.created',
+					'dc.date.created',
+					'dc.date',
+					'dcterms.date',
+					'pubdate',
+					'date',
+					'last-modified',
+				),
+				found.language,
+			),
+	},
+	{
+		source: '<time> and dates near the headline',
+		read: ({page, headlineElement, language}) =>
+			bylineDates(page, headlineElement)
+				.values()
+				.map(text => readPublished(text, language))
+				.find(date => date !== undefined),
+	},
 	{source: 'the address', read: ({url}) => dateInAddress(url)},
-	{source: 'the first <time> of the page', read: ({page, language}) => page.elements.values().filter(({tag}) => tag === 'time').take(5).map(element => readPublished(attribute(element, 'datetime'), language)).find(date => date !== undefined)},
+	{
+		source: 'the first <time> of the page',
+		read: ({page, language}) =>
+			page.elements
+				.values()
+				.filter(({tag}) => tag === 'time')
+				.take(5)
+				.map(element => readPublished(attribute(element, 'datetime'), language))
+				.find(date => date !== undefined),
+	},
 ];
 
 const modifiedRules: ReadonlyArray<Rule<string>> = [
 	{source: 'JSON-LD dateModified', read: ({signals, language}) => readDate(signals.linked?.modified, language)},
-	{source: '<meta> of the last change', read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language)},
+	{
+		source: '<meta> of the last change',
+		read: found => readDate(meta(found, 'article:modified_time', 'og:updated_time', 'datemodified'), found.language),
+	},
 ];
 
 const authorRules: ReadonlyArray<Rule<readonly string[]>> = [
 	{source: 'JSON-LD, the site itself apart', read: found => some(uniqueNames(linkedAuthors(found).filter(name => !isSite(name, found))))},
-	{source: '<meta> of authors', read: found => some(uniqueNames(metas(found, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'cxenseparse:author').filter(name => !isSite(name, found))))},
+	{
+		source: '<meta> of authors',
+		read: found =>
+			some(
+				uniqueNames(
+					metas(
+						found,
+						'author',
+						'article:author',
+						'parsely-author',
+						'sailthru.author',
+						'dc.creator',
+						'dcterms.creator',
+						'byl',
+						'cxenseparse:author',
+					).filter(name => !isSite(name, found)),
+				),
+			),
+	},
 	{source: 'JSON-LD', read: found => some(uniqueNames(linkedAuthors(found)))},
 	{source: 'the byline near the headline', read: ({page, headlineElement}) => some(uniqueNames(bylineTexts(page, headlineElement)))},
 ];
@@ -98,12 +176,22 @@ const linkedAuthors = ({signals}: Found): readonly string[] => signals.linked?.a
 /** The headline where all of the page but its card for sharing has it; not with a kicker before the card's headline. */
 function agreedTitle(found: Found): string | undefined {
 	const {signals, headline} = found;
-	const [key, card, linked, title] = [headline, withoutSite(meta(found, 'og:title'), found), signals.linked?.headline, withoutSite(signals.title, found)].map(text => textKey(text ?? '')) as [string, string, string, string];
+	const [key, card, linked, title] = [
+		headline,
+		withoutSite(meta(found, 'og:title'), found),
+		signals.linked?.headline,
+		withoutSite(signals.title, found),
+	].map(text => textKey(text ?? '')) as [string, string, string, string];
 	// A card with the site's name in it is a copy of <title>, nobody's headline.
 	const isCopied = card !== textKey(meta(found, 'og:title') ?? '');
 	const isAgreed = key !== '' && linked === key && (title === key || isCopied) && (card === '' || !key.endsWith(card));
 	// Where every source says something else, what stands on the page is the headline.
-	const areAllOthers = key !== '' && linked !== '' && card !== '' && [linked, card, title].every(other => !(other.includes(key) || key.includes(other))) && linked !== card;
+	const areAllOthers =
+		key !== '' &&
+		linked !== '' &&
+		card !== '' &&
+		[linked, card, title].every(other => !(other.includes(key) || key.includes(other))) &&
+		linked !== card;
 	return isAgreed || areAllOthers ? headline : undefined;
 }
 
@@ -114,7 +202,11 @@ function commonEnd(found: Found): string | undefined {
 		return undefined;
 	}
 
-	const ends = (title: string) => title.matchAll(/\s[\-\|–—]\s|[:：]\s/gv).map(({index, 0: separator}) => title.slice(index + separator.length)).toArray();
+	const ends = (title: string) =>
+		title
+			.matchAll(/\s[\-\|–—]\s|[:：]\s/gv)
+			.map(({index, 0: separator}) => title.slice(index + separator.length))
+			.toArray();
 	const shared = new Set([card, ...ends(card)].map(end => textKey(end)));
 	return ends(found.headline).find(end => end.length > 20 && shared.has(textKey(end)));
 }
@@ -150,7 +242,12 @@ const separators = /\s[\-:\|«·»‒–—•]{1,3}\s|\s?[\|｜]\s?|[:：](?=[^
 function isSite(text: string, {signals, url}: Pick<Found, 'signals' | 'url'>): boolean {
 	const key = textKey(text);
 	const host = URL.parse(url ?? signals.canonical ?? '')?.hostname.replace(/^www\./v, '') ?? '';
-	const names = [...signals.meta.get('og:site_name') ?? [], ...signals.meta.get('application-name') ?? [], host, host.split('.').at(-2) ?? ''].map(name => textKey(name));
+	const names = [
+		...(signals.meta.get('og:site_name') ?? []),
+		...(signals.meta.get('application-name') ?? []),
+		host,
+		host.split('.').at(-2) ?? '',
+	].map(name => textKey(name));
 	return names.includes(key);
 }
 
@@ -183,12 +280,23 @@ function withoutSite(title: string | undefined, found: Found): string | undefine
 function publishedOf(found: Found): string | undefined {
 	const date = first(publishedRules, found);
 	const isDay = date?.length === 'YYYY-MM-DD'.length;
-	return (isDay ? publishedRules.values().map(({read}) => read(found)).find(other => other?.startsWith(`${date}T`)) : undefined) ?? date ?? first(modifiedRules, found);
+	return (
+		(isDay
+			? publishedRules
+					.values()
+					.map(({read}) => read(found))
+					.find(other => other?.startsWith(`${date}T`))
+			: undefined) ??
+		date ??
+		first(modifiedRules, found)
+	);
 }
 
 /** Everything that a page's metadata says, by the tables above. */
 export function readMetadata(page: Page, signals: Signals, url: string | undefined): Metadata {
-	const keys = [signals.linked?.headline, signals.meta.get('og:title')?.[0], signals.title].map(text => textKey(text ?? '')).filter(key => key !== '');
+	const keys = [signals.linked?.headline, signals.meta.get('og:title')?.[0], signals.title]
+		.map(text => textKey(text ?? ''))
+		.filter(key => key !== '');
 	const heading = findHeadline(page, keys);
 	const language = first(languageRules, {
 		page, signals, url, headline: '', headlineElement: undefined, language: undefined,

@@ -41,7 +41,12 @@ const isFront = (address: string | undefined): boolean => {
 };
 
 /** Why a page is no article; `undefined` where it is one. */
-export function whyNoArticle(page: Page, signals: Signals, metadata: Metadata, body: {readonly blocks: readonly Block[]; readonly teaser?: string}): string | undefined {
+export function whyNoArticle(
+	page: Page,
+	signals: Signals,
+	metadata: Metadata,
+	body: {readonly blocks: readonly Block[]; readonly teaser?: string},
+): string | undefined {
 	const {prose, links} = signsIn(body.blocks, body.teaser);
 	const title = metadata.title === '' ? signals.title : metadata.title;
 	if (prose < mostOfError && errorTitle.test(title)) {

@@ -51,7 +51,10 @@ export function readPublished(value: string, language?: string): string | undefi
 
 /** The day that stands in an address, as in `/2024/11/22/` or `-2024-11-22-`. */
 export function dateInAddress(url: string | undefined): string | undefined {
-	const {year, month, day} = /(?:^|\D)(?<year>(?:19|20)\d{2})(?<separator>[\-\/])(?<month>0?[1-9]|1[0-2])\k<separator>(?<day>0?[1-9]|[12]\d|3[01])(?:\D|$)/v.exec(url ?? '')?.groups ?? {};
+	const {year, month, day} =
+		/(?:^|\D)(?<year>(?:19|20)\d{2})(?<separator>[\-\/])(?<month>0?[1-9]|1[0-2])\k<separator>(?<day>0?[1-9]|[12]\d|3[01])(?:\D|$)/v.exec(
+			url ?? '',
+		)?.groups ?? {};
 	const date = day === undefined ? '' : `${year!}-${month!.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	return isPossible(date) ? date : undefined;
 }

@@ -22,7 +22,11 @@ function toRelated(label: string, title: string, url: string): Block {
 }
 
 const bareLabel = (text: string): string => trimSigns(text.replace(/^[\s#*+\-»–—•→▶►]+/v, ''), /[\s\-:>\|»፦–—›→：]/v, true);
-const isTitle = ({text, url}: InlineLink): boolean => proseLength(text) >= shortestTitle && text.length <= longestTitle && !/^https?:|^www\.|@/v.test(text) && !/\.(?:jpe?g|png|gif|webp|pdf)$/iv.test(url);
+const isTitle = ({text, url}: InlineLink): boolean =>
+	proseLength(text) >= shortestTitle &&
+	text.length <= longestTitle &&
+	!/^https?:|^www\.|@/v.test(text) &&
+	!/\.(?:jpe?g|png|gif|webp|pdf)$/iv.test(url);
 
 /**
 The related links that a line is: one link with at most a short label before it and marks after it, or several with nothing
@@ -40,7 +44,9 @@ export function relatedOf({plain, links}: Line): readonly Block[] | undefined {
 			rest = rest.replace(link.text, '');
 		}
 
-		return /[\p{Letter}\p{Number}]/v.test(rest.replaceAll(/\[\p{Letter}{3,12}\]/gv, '')) ? undefined : links.map(({text, url}) => toRelated('', text, url));
+		return /[\p{Letter}\p{Number}]/v.test(rest.replaceAll(/\[\p{Letter}{3,12}\]/gv, ''))
+			? undefined
+			: links.map(({text, url}) => toRelated('', text, url));
 	}
 
 	const at = plain.indexOf(first.text);
@@ -75,7 +81,8 @@ export function relatedInList(list: List, linesOfItem: ReadonlyArray<readonly Li
 export function withRelated(pieces: readonly Placed[]): readonly Placed[] {
 	return pieces.flatMap(piece => {
 		const {block, line, itemLines} = piece;
-		const found = block.type === 'paragraph' && line ? relatedOf(line) : (block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined);
+		const found =
+			block.type === 'paragraph' && line ? relatedOf(line) : block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined;
 		return found?.map(related => ({block: related, element: piece.element})) ?? [piece];
 	});
 }

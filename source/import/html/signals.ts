@@ -43,7 +43,8 @@ export function webAddress(address: string, base: string | undefined): string | 
 }
 
 /** The first of some attributes that an element has. */
-const firstOf = (element: Element, ...names: readonly string[]): string => names.map(name => attribute(element, name)).find(value => value !== '') ?? '';
+const firstOf = (element: Element, ...names: readonly string[]): string =>
+	names.map(name => attribute(element, name)).find(value => value !== '') ?? '';
 
 function addMeta(meta: Map<string, string[]>, element: Element): void {
 	const name = firstOf(element, 'property', 'name', 'itemprop').toLowerCase();
@@ -96,7 +97,9 @@ export function readSignals(page: Page, url: string | undefined): Signals {
 
 	// An SVG has titles too; the page's is the first.
 	const title = titles.find(text => text !== '') ?? '';
-	const canonical = [links.get('canonical'), ...meta.get('og:url') ?? []].map(address => webAddress(address ?? '', url)).find(address => address !== undefined);
+	const canonical = [links.get('canonical'), ...(meta.get('og:url') ?? [])]
+		.map(address => webAddress(address ?? '', url))
+		.find(address => address !== undefined);
 	const key = keyOfAddress(url ?? canonical ?? '');
 	const base = url ?? canonical;
 	return {

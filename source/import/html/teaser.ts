@@ -23,13 +23,23 @@ import {classWords} from './words.js';
 const [shortest, longest] = [35, 900];
 
 /** Words of classes that mean the summary, in the languages of those who name classes. */
-const teaserWords = new Set(['teaser', 'standfirst', 'intro', 'introduction', 'lead', 'leadin', 'lede', 'leadtext', 'leadparagraph', 'deck', 'dek', 'subtitle', 'subtitles', 'subheadline', 'subheading', 'subhead', 'subline', 'summary', 'abstract', 'excerpt', 'vorspann', 'preface', 'einleitung', 'anrisstext', 'ingress', 'chapo', 'chapeau', 'sommario', 'entradilla', 'bajada', 'copete', 'sapo', 'description', 'desc', 'synopsis', 'manchet', 'anons', 'strapline', 'kicker', 'perex', 'hat', 'sottotitolo', 'subtitulo', 'unterzeile', 'stand', 'blurb', 'zajawka']);
+const teaserWords = new Set([
+	'teaser', 'standfirst', 'intro', 'introduction', 'lead', 'leadin', 'lede', 'leadtext', 'leadparagraph', 'deck',
+	'dek', 'subtitle', 'subtitles', 'subheadline', 'subheading', 'subhead', 'subline', 'summary', 'abstract', 'excerpt',
+	'vorspann', 'preface', 'einleitung', 'anrisstext', 'ingress', 'chapo', 'chapeau', 'sommario', 'entradilla',
+	'bajada', 'copete', 'sapo', 'description', 'desc', 'synopsis', 'manchet', 'anons', 'strapline', 'kicker', 'perex',
+	'hat', 'sottotitolo', 'subtitulo', 'unterzeile', 'stand', 'blurb', 'zajawka',
+]);
 
 /** No summary stands in these. */
 const outsideTags = new Set(['figure', 'figcaption', 'a', 'nav']);
-const leafTags = new Set(['p', 'div', 'section', 'h2', 'h3', 'h4', 'h5', 'span', 'strong', 'em', 'b', 'i', 'li', 'header', 'blockquote', 'figcaption']);
+const leafTags = new Set([
+	'p', 'div', 'section', 'h2', 'h3', 'h4', 'h5', 'span', 'strong', 'em', 'b', 'i', 'li', 'header', 'blockquote',
+	'figcaption',
+]);
 
-const isLeaf = (element: Element): boolean => leafTags.has(element.tag) && element.children.every(child => isInline(child) || (isElement(child) && unreadTags.has(child.tag)));
+const isLeaf = (element: Element): boolean =>
+	leafTags.has(element.tag) && element.children.every(child => isInline(child) || (isElement(child) && unreadTags.has(child.tag)));
 
 /** Whether an element, or a box that holds nothing else, is called a summary. */
 function isCalled(element: Element, text: string): boolean {
@@ -70,7 +80,8 @@ export type TeaserOptions = {
 /** The element between headline and body that is the summary: what the page's description says, what is called so, or the header's one paragraph. */
 export function findTeaser({page, headline, first, description, language, furniture}: TeaserOptions): TeaserPlace | undefined {
 	const from = headline ? headline.end : 0;
-	const isSaid = (element: Element) => furniture.get(element) !== 'hidden' && description !== '' && isSameStart(description, textOf(element).slice(0, 2 * longest));
+	const isSaid = (element: Element) =>
+		furniture.get(element) !== 'hidden' && description !== '' && isSameStart(description, textOf(element).slice(0, 2 * longest));
 	let best: (TeaserPlace & {readonly rank: number}) | undefined;
 	for (let index = from; index < first.index; index++) {
 		const element = page.elements[index]!;
@@ -86,12 +97,21 @@ export function findTeaser({page, headline, first, description, language, furnit
 
 		const text = textOf(element);
 		index = element.end - 1;
-		if (proseLength(text) < shortest || text.length > longest || closest(element, ({tag}) => outsideTags.has(tag)) !== undefined || isByline(text, language)) {
+		if (
+			proseLength(text) < shortest ||
+			text.length > longest ||
+			closest(element, ({tag}) => outsideTags.has(tag)) !== undefined ||
+			isByline(text, language)
+		) {
 			continue;
 		}
 
 		const isAllowed = headline !== undefined;
-		const signs = [isAllowed && isInHeader(element, headline), isAllowed && isCalled(element, text), description !== '' && isSameStart(description, text)];
+		const signs = [
+			isAllowed && isInHeader(element, headline),
+			isAllowed && isCalled(element, text),
+			description !== '' && isSameStart(description, text),
+		];
 		const rank = signs.lastIndexOf(true);
 		if (rank > (best?.rank ?? -1)) {
 			best = {element, text, rank};
@@ -108,4 +128,5 @@ function isInHeader(element: Element, headline: Element): boolean {
 }
 
 /** A line of names and dates is no summary. */
-const isByline = (text: string, language: string | undefined): boolean => reasonAtEnds(text) !== undefined || (text.length < 140 && findDates(text, language).length > 0 && !/[!.?…。]$/v.test(text));
+const isByline = (text: string, language: string | undefined): boolean =>
+	reasonAtEnds(text) !== undefined || (text.length < 140 && findDates(text, language).length > 0 && !/[!.?…。]$/v.test(text));

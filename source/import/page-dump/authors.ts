@@ -11,7 +11,11 @@ export type Byline = {
 };
 
 const prefix = /^(?:(?:by|von|por|par|di|door|av|af|text|texto|written by|reported by|autor(?:in)?|autora|author|автор|yazan|oleh|na|daga|від)\s?[:：]?\s+|(?:autor(?:in)?(?:\/autor)?|author|текст|нэзвание)\s?[:：]\s*)/iv;
-const particles = new Set('de da do dos das di du del della der den van von zu zur ter ten bin ibn bint al el la le y e i und and et og och en dan na da ve и й та'.split(' '));
+const particles = new Set(
+	'de da do dos das di du del della der den van von zu zur ter ten bin ibn bint al el la le y e i und and et og och en dan na da ve и й та'.split(
+		' ',
+	),
+);
 const ranks = new Set(['II', 'III', 'IV', 'JR', 'SR', 'MD', 'DC', 'US', 'UK', 'DW', 'AP', 'AFP', 'EU']);
 
 /** Whether a line begins as a byline does. */
@@ -25,9 +29,14 @@ export function isNameLike(text: string): boolean {
 
 	const names = text.replace(/\s(?:in|aus|from|en|em|à)\s\p{Uppercase_Letter}.*$/v, '').split(/[\s,\/\|·–]+|&/v).filter(word => word !== '');
 	const isCased = /\p{Uppercase_Letter}|\p{Lowercase_Letter}/v.test(text);
-	return names.length > 0 && names.length <= 12 && (isCased
-		? names.every(name => /^[\p{Uppercase_Letter}'ʻ’][\p{Letter}\p{Mark}'\-.’]*$/v.test(name) || particles.has(name)) && /^\p{Uppercase_Letter}/v.test(names[0]!)
-		: names.length <= 5 && text.length <= 40 && !/[،؛።፣、。，]/v.test(text));
+	return (
+		names.length > 0 &&
+		names.length <= 12 &&
+		(isCased
+			? names.every(name => /^[\p{Uppercase_Letter}'ʻ’][\p{Letter}\p{Mark}'\-.’]*$/v.test(name) || particles.has(name)) &&
+				/^\p{Uppercase_Letter}/v.test(names[0]!)
+			: names.length <= 5 && text.length <= 40 && !/[،؛።፣、。，]/v.test(text))
+	);
 }
 
 /** The names in a byline. */

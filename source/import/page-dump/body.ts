@@ -83,27 +83,36 @@ const readRowsHere: Reader = (dump, {index, rows}) => {
 const readOtherStories: Reader = (dump, {index, line, reason, cut, last, hasText}) => {
 	const isBelow = dump.head.isDw && isOtherStories(line.text) && last !== undefined && index > dump.lines.length / 3;
 	const isStart = isBelow || dump.skipSections.has(index) || isSkipSection(line.text);
-	return cut === undefined && !isStart ? undefined : {next: index + 1, removed: [left(dump, index, reason ?? cut ?? 'navigation')], ...hasText && {cut: cut ?? 'navigation'}};
+	return cut === undefined && !isStart
+		? undefined
+		: {next: index + 1, removed: [left(dump, index, reason ?? cut ?? 'navigation')], ...(hasText && {cut: cut ?? 'navigation'})};
 };
 
 const readAddressHere: Reader = (dump, {index, line, permalink}) => {
 	const found = readAddressLine(line.text)?.permalink;
 	const known = dump.head.permalink ?? permalink;
-	return found === undefined || (known !== undefined && known !== found) ? undefined : {next: index + 1, permalink: found, removed: known === found ? [left(dump, index, 'duplicate')] : []};
+	return found === undefined || (known !== undefined && known !== found)
+		? undefined
+		: {next: index + 1, permalink: found, removed: known === found ? [left(dump, index, 'duplicate')] : []};
 };
 
 /** Words of menus may be an article's own heading where there is no menu. */
 const menuReasons = new Set(['navigation', 'cookie notice', 'topics']);
 
 const readFurniture: Reader = (dump, {index, line, reason, last}) => {
-	const isDoubtful = !dump.head.isDw && index < dump.lastProse && reason !== undefined && (menuReasons.has(reason) || (reason === 'share bar' && line.text.length < 6));
+	const isDoubtful =
+		!dump.head.isDw &&
+		index < dump.lastProse &&
+		reason !== undefined &&
+		(menuReasons.has(reason) || (reason === 'share bar' && line.text.length < 6));
 	if (reason === undefined || isDoubtful) {
 		return undefined;
 	}
 
 	// The title of a film stands above its box.
 	const isFilm = reason === 'media box' && line.text.startsWith('To view this');
-	const isTitle = isFilm && isText(last) && weight(last.line.text) < 160 && !isProse(last.line.text) && !hasSentenceEnd(last.line.text.replace(/[!?]$/v, ''));
+	const isTitle =
+		isFilm && isText(last) && weight(last.line.text) < 160 && !isProse(last.line.text) && !hasSentenceEnd(last.line.text.replace(/[!?]$/v, ''));
 	const removed = [...isTitle ? [{at: last.at, reason, text: last.line.text}] : [], left(dump, index, reason)];
 	// The topics themselves stand below their heading.
 	let next = index + 1;
@@ -161,7 +170,16 @@ const readTextHere = (dump: Dump, {index, line}: Place): Step => {
 };
 
 /** The first that knows the line reads it. */
-const readers: readonly Reader[] = [readRowsHere, readOtherStories, readAddressHere, readFurniture, readFigureHere, readRelatedHere, leaveOutMenus, readListHere];
+const readers: readonly Reader[] = [
+	readRowsHere,
+	readOtherStories,
+	readAddressHere,
+	readFurniture,
+	readFigureHere,
+	readRelatedHere,
+	leaveOutMenus,
+	readListHere,
+];
 
 /** The body of a dump from the line after its head on. */
 export function readBody(lines: readonly Line[], head: Head, language: string | undefined): Body {

@@ -23,7 +23,14 @@ const textOf = (piece: Piece | undefined): string | undefined => piece && 'line'
 const lastLines = 5;
 
 /** Indexes of the last lines of text, the last one first; the body's first piece is never among them. */
-const lastTexts = (pieces: readonly Piece[]) => pieces.keys().filter(index => textOf(pieces[index]) !== undefined).toArray().slice(-lastLines).filter(index => index > 0).toReversed();
+const lastTexts = (pieces: readonly Piece[]) =>
+	pieces
+		.keys()
+		.filter(index => textOf(pieces[index]) !== undefined)
+		.toArray()
+		.slice(-lastLines)
+		.filter(index => index > 0)
+		.toReversed();
 
 /** The pieces without those at the indexes. */
 function without(pieces: readonly Piece[], reasons: ReadonlyMap<number, string>): Rest {
@@ -66,7 +73,9 @@ function takeSignOff(pieces: readonly Piece[]): {readonly pieces: readonly Piece
 
 	const last = pieces.at(-1);
 	const glued = splitSignOff(textOf(last) ?? '');
-	return !glued || glued.text === '' || !last || !('line' in last) ? {pieces} : {pieces: [...pieces.slice(0, -1), {...last, line: {...last.line, text: glued.text}}], signOff: glued.signOff};
+	return !glued || glued.text === '' || !last || !('line' in last)
+		? {pieces}
+		: {pieces: [...pieces.slice(0, -1), {...last, line: {...last.line, text: glued.text}}], signOff: glued.signOff};
 }
 
 /** How much a piece speaks for being text of the article: sentences do, bare lines and lists speak against it. */
@@ -80,7 +89,8 @@ function proseScore(piece: Piece): number {
 }
 
 /** Lines of text and of lists. */
-const countLines = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + ('line' in piece ? 1 : (piece.block.type === 'list' ? piece.block.items.length : 0)), 0);
+const countLines = (pieces: readonly Piece[]) =>
+	pieces.reduce((sum, piece) => sum + ('line' in piece ? 1 : piece.block.type === 'list' ? piece.block.items.length : 0), 0);
 
 /** Fewer lines than this beside the article may be its own. */
 const leastMenu = 10;

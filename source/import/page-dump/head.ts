@@ -51,7 +51,8 @@ type Address = {readonly permalink?: string; readonly url?: string};
 
 /** A line that is an address and nothing else, but for a label such as “Permalink” and a proxy's prefix. */
 export function readAddressLine(text: string): Address | undefined {
-	const address = /^(?:(?:permalink|url|link|source|quelle)\s?:?\s?)?<?(?<url>(?:https?:\/\/|(?:p\.|www\.)?dw\.(?:com|de)\/)\S+?)>?$/iv.exec(text)?.groups?.url;
+	const address = /^(?:(?:permalink|url|link|source|quelle)\s?:?\s?)?<?(?<url>(?:https?:\/\/|(?:p\.|www\.)?dw\.(?:com|de)\/)\S+?)>?$/iv.exec(text)
+		?.groups?.url;
 	if (address === undefined || address.length > 2000) {
 		return undefined;
 	}
@@ -62,7 +63,9 @@ export function readAddressLine(text: string): Address | undefined {
 
 /** Kickers of two spans come glued: `ConflictsUkraine`. Names that are written so stay whole. */
 export function splitKicker(kicker: string): string {
-	return kicker.replaceAll(/(?<=\p{Lowercase_Letter}{3})(?=\p{Uppercase_Letter}\p{Lowercase_Letter}{2})/gv, ' · ').replaceAll(/\b(?<a>You|Tik|Whats|Linked|Mc|Mac|Face|Black) · (?=Tube|Tok|App|In|Donald|Book|Rock)/gv, '$<a>');
+	return kicker
+		.replaceAll(/(?<=\p{Lowercase_Letter}{3})(?=\p{Uppercase_Letter}\p{Lowercase_Letter}{2})/gv, ' · ')
+		.replaceAll(/\b(?<a>You|Tik|Whats|Linked|Mc|Mac|Face|Black) · (?=Tube|Tok|App|In|Donald|Book|Rock)/gv, '$<a>');
 }
 
 /** The page's `<title>`, if a line of the first ones is: DW's form, or a later line with the site's name after it. */
@@ -96,7 +99,10 @@ function shared(title: ReadonlySet<string>, line: ReadonlySet<string>): number {
 const isoFromDots = (date: string | undefined) => date === undefined ? undefined : readDateLine(date, 'de')?.published;
 
 /** Whether dumps of DW's pages have lines like these: skip lines, a permalink, its `<title>`. */
-const hasDwMarks = (lines: readonly Line[]) => lines.some(line => line.text.length < 300 && (readAddressLine(line.text)?.permalink !== undefined || /^©\s?\d{4} Deutsche Welle/v.test(line.text)));
+const hasDwMarks = (lines: readonly Line[]) =>
+	lines.some(
+		line => line.text.length < 300 && (readAddressLine(line.text)?.permalink !== undefined || /^©\s?\d{4} Deutsche Welle/v.test(line.text)),
+	);
 
 type Above = {
 	/** Index of its line. */
@@ -107,7 +113,13 @@ type Above = {
 
 /** What stands above the headline: a kicker, an address, and what is left out. */
 function aboveTitle(lines: readonly Line[], from: number, title: number, isDw: boolean): Above {
-	const isShort = (text: string) => weight(text) <= 60 && countWords(text) <= 7 && !hasSentenceEnd(text) && furnitureReason(text) === undefined && /\p{Letter}/v.test(text) && !readAddressLine(text);
+	const isShort = (text: string) =>
+		weight(text) <= 60 &&
+		countWords(text) <= 7 &&
+		!hasSentenceEnd(text) &&
+		furnitureReason(text) === undefined &&
+		/\p{Letter}/v.test(text) &&
+		!readAddressLine(text);
 	const above = title - 1;
 	const hasKicker = above >= from && isShort(lines[above]!.text) && (isDw || title - from <= 2 || !lines[title]!.hasGap);
 	const removed: RemovedAt[] = [];
@@ -208,7 +220,9 @@ function belowTitle(lines: readonly Line[], found: Found, language: string | und
 function isTeaser(lines: readonly Line[], index: number, isDw: boolean, hasGap: boolean): boolean {
 	const {text} = lines[index]!;
 	const next = lines[index + 1];
-	return !next || !(hasGap || index === 0) || !(hasSentenceEnd(text) || weight(text) > 60) || weight(text) > 700 ? false : isDw || readAddressLine(next.text)?.permalink !== undefined || readImageLine(next.text, false) !== undefined || isAltLine(lines, index + 1);
+	return !next || !(hasGap || index === 0) || !(hasSentenceEnd(text) || weight(text) > 60) || weight(text) > 700
+		? false
+		: isDw || readAddressLine(next.text)?.permalink !== undefined || readImageLine(next.text, false) !== undefined || isAltLine(lines, index + 1);
 }
 
 /** The head of a dump; `undefined` where it has no headline. */

@@ -47,12 +47,17 @@ export function readImageLine(text: string, hasAlt: boolean): ImageLine | undefi
 
 	// Amharic pages leave the colon out.
 	const bare = text.length > 400 ? undefined : imageWithoutColon.exec(text)?.groups;
-	const isBare = bare && weight(bare.credit!) <= 60 && agencyCredit.test(bare.credit!) && (bare.caption === '' || !/\p{Uppercase_Letter}/v.test(bare.label!.at(0)!) || hasAlt);
+	const isBare =
+		bare &&
+		weight(bare.credit!) <= 60 &&
+		agencyCredit.test(bare.credit!) &&
+		(bare.caption === '' || !/\p{Uppercase_Letter}/v.test(bare.label!.at(0)!) || hasAlt);
 	return isBare ? {caption: bare.caption!.trim(), credit: bare.credit!} : undefined;
 }
 
 /** In capitals the Turkish ı and İ become letters that no pattern takes for the same. */
-const withCapitals = (labels: readonly string[]) => labels.flatMap(label => /[İı]/v.test(label) ? [label, label.toUpperCase(), label.toLocaleUpperCase('tr')] : [label]);
+const withCapitals = (labels: readonly string[]) =>
+	labels.flatMap(label => (/[İı]/v.test(label) ? [label, label.toUpperCase(), label.toLocaleUpperCase('tr')] : [label]));
 
 const strong = withCapitals(relatedLabels);
 const weak = withCapitals(weakRelatedLabels);
@@ -101,7 +106,9 @@ function afterLabel(label: string, rest: string): RelatedLink | undefined {
 	// No separator at all: `Read moreGermany …`, `Читайте также Там …`. The title shows by its capital, and is no sentence.
 	const isCased = /\p{Uppercase_Letter}|\p{Lowercase_Letter}/v.test(rest);
 	const isTitle = isCased ? /^\s?["'«‘“„]?\p{Uppercase_Letter}/v.test(rest) : /^\s?["'«‘“„「]?\p{Letter}/v.test(rest);
-	return isTitle && (!hasSentenceEnd(rest) || /[!?؟？]["»”]?$/v.test(rest)) && weight(rest) < 160 && weight(rest) >= 8 ? link(label, rest) : undefined;
+	return isTitle && (!hasSentenceEnd(rest) || /[!?؟？]["»”]?$/v.test(rest)) && weight(rest) < 160 && weight(rest) >= 8
+		? link(label, rest)
+		: undefined;
 }
 
 /** The related link that a whole line is: label and title, or a title that shows by itself what it is. */
@@ -160,5 +167,7 @@ export function readGluedLinks(text: string): GluedLinks | undefined {
 
 	const links = starts.map((start, index) => readRelatedLine(tail.slice(start, starts[index + 1]).trim()));
 	const hasAll = links.every(found => found !== undefined && !/[\p{Lowercase_Letter}"\)»”][!.?]["»”]?\s*\p{Uppercase_Letter}/v.test(found.title));
-	return hasAll && starts.length > 0 ? {text: text.slice(0, tailStart + starts[0]!).trim(), links: links.filter(found => found !== undefined)} : undefined;
+	return hasAll && starts.length > 0
+		? {text: text.slice(0, tailStart + starts[0]!).trim(), links: links.filter(found => found !== undefined)}
+		: undefined;
 }

@@ -100,7 +100,8 @@ function vote(text: string, candidates: readonly string[]): string | undefined {
 }
 
 /** Malay and Indonesian share their common words, but for a few. */
-const isMalay = (text: string) => (text.match(/\b(?:daripada|kerana|bahawa|ialah|boleh)\b/giv)?.length ?? 0) > (text.match(/\b(?:karena|bahwa|adalah|bisa)\b/giv)?.length ?? 0);
+const isMalay = (text: string) =>
+	(text.match(/\b(?:daripada|kerana|bahawa|ialah|boleh)\b/giv)?.length ?? 0) > (text.match(/\b(?:karena|bahwa|adalah|bisa)\b/giv)?.length ?? 0);
 
 /** The language of a text (BCP 47), judged by its first 20,000 characters; `undefined` where it isn't clear. */
 export function languageOfText(text: string): string | undefined {

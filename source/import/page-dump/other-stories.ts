@@ -4,7 +4,19 @@ import {isSkipSection} from './furniture.js';
 import type {Line} from './lines.js';
 import {hasSentenceEnd, lineKey, weight} from './text.js';
 
-const headings = new Set(['Explore more', 'Show more stories', 'More stories from DW', 'DW\'s Top Story', 'Weitere Beiträge anzeigen', 'Top-Thema', 'Weitere Themen', 'Zur Startseite', 'Go to homepage'].map(line => lineKey(line)));
+const headings = new Set(
+	[
+		'Explore more',
+		'Show more stories',
+		'More stories from DW',
+		"DW's Top Story",
+		'Weitere Beiträge anzeigen',
+		'Top-Thema',
+		'Weitere Themen',
+		'Zur Startseite',
+		'Go to homepage',
+	].map(line => lineKey(line)),
+);
 
 /** Whether a line of DW's pages stands above other stories. */
 export const isOtherStories = (text: string): boolean => text.length < 60 && headings.has(lineKey(text));
@@ -31,5 +43,12 @@ export function findSkipSections(lines: readonly Line[], from: number): Readonly
 /** Keys of what may be titles in the blocks after the article: a line of the body that is one of them is a link. */
 export function findTitlesBelow(lines: readonly Line[], from: number): ReadonlySet<string> {
 	const start = lines.findIndex((line, index) => index >= from && isSkipSection(line.text));
-	return new Set(start === -1 ? [] : lines.slice(start).filter(({text}) => weight(text) >= 20 && weight(text) <= 200).map(({text}) => lineKey(text)));
+	return new Set(
+		start === -1
+			? []
+			: lines
+					.slice(start)
+					.filter(({text}) => weight(text) >= 20 && weight(text) <= 200)
+					.map(({text}) => lineKey(text)),
+	);
 }

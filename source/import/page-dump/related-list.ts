@@ -20,7 +20,8 @@ export type RelatedList = {
 	readonly next: number;
 };
 
-const isTitle = (text: string) => weight(text) <= 220 && /\p{Letter}/v.test(text) && (!hasSentenceEnd(text) || (/[!?؟…]["'»”]?$/v.test(text) && weight(text) < 130));
+const isTitle = (text: string) =>
+	weight(text) <= 220 && /\p{Letter}/v.test(text) && (!hasSentenceEnd(text) || (/[!?؟…]["'»”]?$/v.test(text) && weight(text) < 130));
 const withoutBullet = (text: string) => text.replace(/^[*\-•▪]\s+/v, '');
 
 /** Lists are no longer than this. */
@@ -39,7 +40,10 @@ function readItem({text: line}: Line, at: number, language: string | undefined):
 	const dates = findDates(text, language);
 	const lastDate = dates.at(-1);
 	// A section may stand before the date, glued or not: `Science27.02.2016`.
-	const isDate = dates[0] !== undefined && readDateLine(text, language) !== undefined && (countWords(text.slice(0, dates[0].from)) < 2 || !/\s$/v.test(text.slice(0, dates[0].from)));
+	const isDate =
+		dates[0] !== undefined &&
+		readDateLine(text, language) !== undefined &&
+		(countWords(text.slice(0, dates[0].from)) < 2 || !/\s$/v.test(text.slice(0, dates[0].from)));
 	if (isDate || isRelativeTime(text, language)) {
 		return {
 			at, text, kind: 'date', isDated: false,
@@ -103,7 +107,12 @@ function readItems(lines: readonly Line[], from: number, to: number, label: stri
 The titles under a lone label at `from`: those attached to it; a whole list, where nothing but its items follows up to the
 page's rows, furniture or end; else the one in the next line. `undefined` where no title follows.
 */
-export function readRelatedList(lines: readonly Line[], from: number, language: string | undefined, isAfterArticle: boolean): RelatedList | undefined {
+export function readRelatedList(
+	lines: readonly Line[],
+	from: number,
+	language: string | undefined,
+	isAfterArticle: boolean,
+): RelatedList | undefined {
 	const label = lines[from]!.text.replace(/\s?[:：]$/v, '');
 	let attached = from + 1;
 	while (attached - from <= mostLines && lines[attached]?.hasGap === false && isTitle(lines[attached]!.text)) {
@@ -116,7 +125,14 @@ export function readRelatedList(lines: readonly Line[], from: number, language: 
 
 	const isStop = (index: number) => {
 		const {text} = lines[index]!;
-		return furnitureReason(text) !== undefined || isSkipSection(text) || isLoneLabel(text) || readRows(lines, index, language) !== undefined || readRelatedLine(text) !== undefined || readImageLine(text, false) !== undefined;
+		return (
+			furnitureReason(text) !== undefined ||
+			isSkipSection(text) ||
+			isLoneLabel(text) ||
+			readRows(lines, index, language) !== undefined ||
+			readRelatedLine(text) !== undefined ||
+			readImageLine(text, false) !== undefined
+		);
 	};
 
 	let end = from + 1;
@@ -128,7 +144,12 @@ export function readRelatedList(lines: readonly Line[], from: number, language: 
 		const list = readItems(lines, from + 1, end, label, language);
 		const isSure = isAfterArticle || (end < lines.length && lines.length - end < 120);
 		// At the very end a heading and a last paragraph look the same as a title and its teaser.
-		if (list && ((isSure && list.links.length > 1) || list.removed.length === 0 || (list.links.length > 1 && list.removed.every(({text}) => weight(text) < 250)))) {
+		if (
+			list &&
+			((isSure && list.links.length > 1) ||
+				list.removed.length === 0 ||
+				(list.links.length > 1 && list.removed.every(({text}) => weight(text) < 250)))
+		) {
 			return list;
 		}
 	}

@@ -20,7 +20,9 @@ const labels: Readonly<Record<Kind, string>> = {
 	permalink: 'Permalink|Permalien|Enlace permanente|Link permanente|Kiungo',
 };
 
-const patterns = Object.entries(labels).map(([kind, words]) => [kind as Kind, new RegExp(String.raw`^(?:[•*\-]\s)?(?:${words})(?:\s?[:：]\s?|\s|$)(?<value>.*)$`, 'v')] as const);
+const patterns = Object.entries(labels).map(
+	([kind, words]) => [kind as Kind, new RegExp(String.raw`^(?:[•*\-]\s)?(?:${words})(?:\s?[:：]\s?|\s|$)(?<value>.*)$`, 'v')] as const,
+);
 
 type Label = {readonly kind: Kind; readonly value: string};
 
@@ -56,7 +58,10 @@ const reasons: Readonly<Record<Kind, string>> = {
 export function readRows(lines: readonly Line[], from: number, language: string | undefined): Rows | undefined {
 	const first = readLabel(lines[from]);
 	const kinds = new Set(lines.slice(from, from + 14).map(line => readLabel(line)?.kind).filter(kind => kind !== undefined));
-	if (!first || (kinds.size < 3 && !(first.kind === 'permalink' && (readAddressLine(first.value) ?? readAddressLine(lines[from + 1]?.text ?? ''))))) {
+	if (
+		!first ||
+		(kinds.size < 3 && !(first.kind === 'permalink' && (readAddressLine(first.value) ?? readAddressLine(lines[from + 1]?.text ?? ''))))
+	) {
 		return undefined;
 	}
 

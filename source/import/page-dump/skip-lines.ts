@@ -18,7 +18,8 @@ const classic = ['inhalt', 'navigation', 'weitere inhalte', 'metanavigation', 's
 /** What a line says without its number or bullet, and without the markup of a link. */
 const bare = (text: string) => text.replace(/^(?:\p{Decimal_Number}[\).]|[*\-•])\s+/v, '').replace(/^\[(?<words>[^\]]*)\]\([^\)]*\)$/v, '$<words>');
 
-const isNumbered = (line: Line | undefined, number: number) => line !== undefined && line.text.startsWith(`${number}.`) && /^\d\.\s+\S.{1,70}$/v.test(line.text);
+const isNumbered = (line: Line | undefined, number: number) =>
+	line !== undefined && line.text.startsWith(`${number}.`) && /^\d\.\s+\S.{1,70}$/v.test(line.text);
 
 /** In any language the third line names DW. It tells the list from an article that begins with a list of its own. */
 const hasDwName = (text: string) => /DW|دویچه|دويچه|ڈی ڈبلیو|डीडब्ल्यू|ডয়চে ভেলে/v.test(text);
@@ -64,7 +65,12 @@ export type PageTitle = {
 
 /** DW's `<title>`: `TITLE | SECTION | DW | DD.MM.YYYY`, `TITLE – DW – DD.MM.YYYY`. It writes ′ for every apostrophe. */
 export function readPageTitle(text: string): PageTitle | undefined {
-	const groups = text.length > 400 ? undefined : /^(?<title>.+?)(?:\s\|\s(?<section>[^\|]+))?\s[\-\|–]\s(?:DW(?:\.COM)?|Deutsche Welle)(?:\s[\-\|–]\s(?<date>\d{1,2}\.\d{1,2}\.\d{4}))?$/v.exec(text)?.groups;
+	const groups =
+		text.length > 400
+			? undefined
+			: /^(?<title>.+?)(?:\s\|\s(?<section>[^\|]+))?\s[\-\|–]\s(?:DW(?:\.COM)?|Deutsche Welle)(?:\s[\-\|–]\s(?<date>\d{1,2}\.\d{1,2}\.\d{4}))?$/v.exec(
+					text,
+				)?.groups;
 	return groups && {
 		title: groups.title!.replaceAll('′', '\''),
 		...groups.section !== undefined && {section: groups.section.trim()},

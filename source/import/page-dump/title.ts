@@ -75,7 +75,11 @@ function startOfProse(lines: readonly Line[], from: number, end: number): number
 /** Whether a line may be a headline at all. */
 function canBeTitle(lines: readonly Line[], index: number): boolean {
 	const {text} = lines[index]!;
-	const isOther = readImageLine(text, false) !== undefined || readPageTitle(text) !== undefined || furnitureReason(text) !== undefined || /^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text);
+	const isOther =
+		readImageLine(text, false) !== undefined ||
+		readPageTitle(text) !== undefined ||
+		furnitureReason(text) !== undefined ||
+		/^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text);
 	return /\p{Letter}/v.test(text) && weight(text) <= 300 && !isOther && !isAltLine(lines, index);
 }
 
@@ -87,7 +91,13 @@ export type Found = {
 };
 
 /** Index of the headline from `from` on, with the date line if there is one. `pageTitle` is what the page's `<title>` says. */
-export function findTitle(lines: readonly Line[], from: number, language: string | undefined, pageTitle: string | undefined, hasSkipLines: boolean): Found | undefined {
+export function findTitle(
+	lines: readonly Line[],
+	from: number,
+	language: string | undefined,
+	pageTitle: string | undefined,
+	hasSkipLines: boolean,
+): Found | undefined {
 	const end = Math.min(lines.length, from + farthest);
 	const named = pageTitle === undefined ? undefined : findNamed(lines, from, end, lineKey(pageTitle));
 	if (named !== undefined) {
@@ -110,7 +120,7 @@ export function findTitle(lines: readonly Line[], from: number, language: string
 
 	// A headline that reads like a sentence, with its text below.
 	const first = lines.findIndex((_, index) => index >= from && index < end && index !== date?.index && canBeTitle(lines, index));
-	return first !== -1 && lines[first + 1] !== undefined && weight(lines[first]!.text) <= 250 ? {title: first, ...date && {date}} : undefined;
+	return first !== -1 && lines[first + 1] !== undefined && weight(lines[first]!.text) <= 250 ? {title: first, ...(date && {date})} : undefined;
 }
 
 /** The line that is the page's title and has text soon after it; a menu or a list of stories may have it too. */
@@ -141,7 +151,12 @@ function aboveDate(lines: readonly Line[], candidates: readonly number[], date: 
 	const nearest = rest.at(-1)!;
 	const isAttached = nearest === date.index - 1 && !lines[date.index]!.hasGap;
 	const hasTitleAbove = rest.slice(0, -1).some(index => countWords(textOf(index)) > 2);
-	const isByline = rest.length > 1 && !isProse(textOf(nearest)) && (hasBylinePrefix(textOf(nearest)) || (isAttached && (isNameLike(textOf(nearest)) || hasTitleAbove)) || (hasTitleAbove && isNameLike(textOf(nearest)) && countWords(textOf(nearest)) < 6));
+	const isByline =
+		rest.length > 1 &&
+		!isProse(textOf(nearest)) &&
+		(hasBylinePrefix(textOf(nearest)) ||
+			(isAttached && (isNameLike(textOf(nearest)) || hasTitleAbove)) ||
+			(hasTitleAbove && isNameLike(textOf(nearest)) && countWords(textOf(nearest)) < 6));
 	if (isByline) {
 		rest.pop();
 	}
@@ -169,5 +184,9 @@ function aboveProse(lines: readonly Line[], candidates: readonly number[], from:
 		return found(hasKicker ? rest[1]! : rest.find(index => countWords(textOf(index)) > 2) ?? rest[0]!);
 	}
 
-	return found(rest.findLast(index => countWords(textOf(index)) > 3 && !isNameLike(textOf(index))) ?? rest.findLast(index => countWords(textOf(index)) > 1) ?? rest.at(-1)!);
+	return found(
+		rest.findLast(index => countWords(textOf(index)) > 3 && !isNameLike(textOf(index))) ??
+			rest.findLast(index => countWords(textOf(index)) > 1) ??
+			rest.at(-1)!,
+	);
 }

@@ -56,7 +56,9 @@ function pieces(text: string): string[] | undefined {
 	}
 
 	const body = text.slice(match.index + match[0].length).split(sentenceEdge).flatMap(part => splitFurniture(part));
-	return [...splitTop(head.slice(0, date.from)), head.slice(date.from, date.to), head.slice(date.to), match[0], ...body].map(piece => piece.trim()).filter(piece => piece !== '');
+	return [...splitTop(head.slice(0, date.from)), head.slice(date.from, date.to), head.slice(date.to), match[0], ...body]
+		.map(piece => piece.trim())
+		.filter(piece => piece !== '');
 }
 
 /** The lines, with such a line taken apart. */

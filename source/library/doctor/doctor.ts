@@ -82,9 +82,16 @@ async function mendIndex(index: IndexCheck | undefined): Promise<readonly Findin
 	}
 
 	const left = await leftAfterRebuilding(index);
-	return [{
-		area: 'index', kind: 'rebuilt', outcome: left === undefined ? 'mended' : 'person', count: 1, text: left === undefined ? `the index was built anew: ${problem}` : `the index can’t be mended: ${left}`, details: [],
-	}];
+	return [
+		{
+			area: 'index',
+			kind: 'rebuilt',
+			outcome: left === undefined ? 'mended' : 'person',
+			count: 1,
+			text: left === undefined ? `the index was built anew: ${problem}` : `the index can’t be mended: ${left}`,
+			details: [],
+		},
+	];
 }
 
 async function leftAfterRebuilding(index: IndexCheck): Promise<string | undefined> {
@@ -106,18 +113,35 @@ function links(entries: readonly Entry[]): readonly Finding[] {
 	const dead = entries.flatMap(entry => entry.related.filter(link => !find(link, entry)).map(link => `${entry.path}: ${link.title}`));
 	return dead.length === 0
 		? []
-		: [{
-			area: 'links', kind: 'not-stored', outcome: 'left', count: dead.length, text: `${counted(dead.length, 'related link')} of ${counted(entries.reduce((sum, {related}) => sum + related.length, 0), 'link')} lead${dead.length === 1 ? 's' : ''} to ${dead.length === 1 ? 'an article that isn’t' : 'articles that aren’t'} stored`, details: dead,
-		}];
+		: [
+				{
+					area: 'links',
+					kind: 'not-stored',
+					outcome: 'left',
+					count: dead.length,
+					text: `${counted(dead.length, 'related link')} of ${counted(
+						entries.reduce((sum, {related}) => sum + related.length, 0),
+						'link',
+					)} lead${dead.length === 1 ? 's' : ''} to ${dead.length === 1 ? 'an article that isn’t' : 'articles that aren’t'} stored`,
+					details: dead,
+				},
+			];
 }
 
 function pictures(files: readonly Surveyed[]): readonly Finding[] {
 	const dead = files.flatMap(({path: file, deadPictures}) => deadPictures.map(picture => `${file}: ${picture}`));
 	return dead.length === 0
 		? []
-		: [{
-			area: 'links', kind: 'dead-picture', outcome: 'left', count: dead.length, text: `${counted(dead.length, 'picture')} ${dead.length === 1 ? 'isn’t' : 'aren’t'} where the articles say`, details: dead,
-		}];
+		: [
+				{
+					area: 'links',
+					kind: 'dead-picture',
+					outcome: 'left',
+					count: dead.length,
+					text: `${counted(dead.length, 'picture')} ${dead.length === 1 ? 'isn’t' : 'aren’t'} where the articles say`,
+					details: dead,
+				},
+			];
 }
 
 function trash(folder: string, isToBeEmptied: boolean): readonly Finding[] {
@@ -130,12 +154,24 @@ function trash(folder: string, isToBeEmptied: boolean): readonly Finding[] {
 	const details = trashed.map(({path: file}) => file);
 	return isToBeEmptied
 		? mending({area: 'trash', kind: 'emptied'}, () => {
-			emptyTrash(folder);
-			return {
-				area: 'trash', kind: 'emptied', outcome: 'mended', count: trashed.length, text: `the trash is empty now; it held ${size}`, details,
-			};
-		})
-		: [{
-			area: 'trash', kind: 'trash', outcome: 'left', count: trashed.length, text: `the trash holds ${size}; --empty-trash deletes them for good`, details,
-		}];
+				emptyTrash(folder);
+				return {
+					area: 'trash',
+					kind: 'emptied',
+					outcome: 'mended',
+					count: trashed.length,
+					text: `the trash is empty now; it held ${size}`,
+					details,
+				};
+			})
+		: [
+				{
+					area: 'trash',
+					kind: 'trash',
+					outcome: 'left',
+					count: trashed.length,
+					text: `the trash holds ${size}; --empty-trash deletes them for good`,
+					details,
+				},
+			];
 }

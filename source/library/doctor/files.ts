@@ -26,7 +26,12 @@ export function mendConflicts({folder, articles}: Place, files: readonly Surveye
 		const [ours, theirs] = versionsIn(text)!.map(version => parsed(version, file));
 		if (!ours || ours.key !== theirs?.key) {
 			return {
-				area: 'files', kind: 'conflict', outcome: 'person', count: 1, text: `${file} holds two versions that git could not merge; edit it`, details: [file],
+				area: 'files',
+				kind: 'conflict',
+				outcome: 'person',
+				count: 1,
+				text: `${file} holds two versions that git could not merge; edit it`,
+				details: [file],
 			};
 		}
 
@@ -34,7 +39,12 @@ export function mendConflicts({folder, articles}: Place, files: readonly Surveye
 		const article = merged([ours, theirs].toSorted(byAmount));
 		replaceFile(place, writeMarkdown(article));
 		return {
-			area: 'files', kind: 'conflict', outcome: 'mended', count: 1, text: `${file} held two versions that git could not merge, and is one article now`, details: [file],
+			area: 'files',
+			kind: 'conflict',
+			outcome: 'mended',
+			count: 1,
+			text: `${file} held two versions that git could not merge, and is one article now`,
+			details: [file],
 		};
 	}));
 }
@@ -84,14 +94,21 @@ export function mendDuplicates({folder, articles}: Place, files: readonly Survey
 		}
 
 		return {
-			area: 'files', kind: 'duplicate', outcome: 'mended', count: others.length, text: `${key} was in ${same.length} files and is in ${kept!.path} now; the others are in the trash`, details: others.map(({path: file}) => file),
+			area: 'files',
+			kind: 'duplicate',
+			outcome: 'mended',
+			count: others.length,
+			text: `${key} was in ${same.length} files and is in ${kept!.path} now; the others are in the trash`,
+			details: others.map(({path: file}) => file),
 		};
 	})).toArray();
 }
 
 /** Articles that were removed here or on another device, and that plain copying of files brought back. */
 export function mendReturned({folder, articles}: Place, files: readonly Surveyed[], isRemoved: (key: string) => boolean): readonly Finding[] {
-	const returned = files.filter(({path: file, entry}) => entry !== undefined && isRemoved(entry.key) && isSame(path.join(articles, file), path.join(trashOf(folder), file)));
+	const returned = files.filter(
+		({path: file, entry}) => entry !== undefined && isRemoved(entry.key) && isSame(path.join(articles, file), path.join(trashOf(folder), file)),
+	);
 	return returned.length === 0
 		? []
 		: mending({area: 'files', kind: 'returned'}, () => {
@@ -100,7 +117,12 @@ export function mendReturned({folder, articles}: Place, files: readonly Surveyed
 			}
 
 			return {
-				area: 'files', kind: 'returned', outcome: 'mended', count: returned.length, text: `${counted(returned.length, 'removed article')} had come back by copying and ${returned.length === 1 ? 'is' : 'are'} in the trash again`, details: returned.map(({path: file}) => file),
+				area: 'files',
+				kind: 'returned',
+				outcome: 'mended',
+				count: returned.length,
+				text: `${counted(returned.length, 'removed article')} had come back by copying and ${returned.length === 1 ? 'is' : 'are'} in the trash again`,
+				details: returned.map(({path: file}) => file),
 			};
 		});
 }
@@ -117,7 +139,14 @@ export function unreadableFiles(files: readonly Surveyed[]): readonly Finding[] 
 	const unreadable = files.filter(({reason, isConflict}) => reason !== undefined && !isConflict);
 	return unreadable.length === 0
 		? []
-		: [{
-			area: 'files', kind: 'unreadable', outcome: 'person', count: unreadable.length, text: `${counted(unreadable.length, 'file')} can’t be read as ${unreadable.length === 1 ? 'an article' : 'articles'}; edit or remove ${unreadable.length === 1 ? 'it' : 'them'}`, details: unreadable.map(({path: file, reason}) => `${file}: ${reason!}`),
-		}];
+		: [
+				{
+					area: 'files',
+					kind: 'unreadable',
+					outcome: 'person',
+					count: unreadable.length,
+					text: `${counted(unreadable.length, 'file')} can’t be read as ${unreadable.length === 1 ? 'an article' : 'articles'}; edit or remove ${unreadable.length === 1 ? 'it' : 'them'}`,
+					details: unreadable.map(({path: file, reason}) => `${file}: ${reason!}`),
+				},
+			];
 }

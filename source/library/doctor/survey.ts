@@ -32,7 +32,11 @@ function look(articles: string, file: string): Surveyed {
 	try {
 		text = readText(place);
 		return {
-			path: file, size, entry: readEntry(text, file), isConflict: versionsIn(text) !== undefined, deadPictures: deadPictures(text, path.dirname(place)),
+			path: file,
+			size,
+			entry: readEntry(text, file),
+			isConflict: versionsIn(text) !== undefined,
+			deadPictures: deadPictures(text, path.dirname(place)),
 		};
 	} catch (error) {
 		if (error instanceof ReaderError) {

@@ -58,7 +58,11 @@ function sorted(db: Database, ids: readonly number[], order: ListOrder, match: s
 	}
 
 	if (order === 'relevance') {
-		const ranked = db.column('SELECT rowid FROM bodies WHERE bodies MATCH ? AND rowid >= ? ORDER BY bm25(bodies, 10, 8, 4, 4, 1), rowid DESC', match, ids.at(-1)!) as readonly number[];
+		const ranked = db.column(
+			'SELECT rowid FROM bodies WHERE bodies MATCH ? AND rowid >= ? ORDER BY bm25(bodies, 10, 8, 4, 4, 1), rowid DESC',
+			match,
+			ids.at(-1)!,
+		) as readonly number[];
 		const known = new Set(ids);
 		return [...new Set([...ranked.filter(id => known.has(id)), ...ids])];
 	}

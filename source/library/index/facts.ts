@@ -30,17 +30,24 @@ function columnsOf(fields: ReadonlyMap<string, Json>): FactColumns {
 }
 
 export function factsOf(db: Database, key: string): ReadonlyArray<readonly [field: string, value: Json]> {
-	return db.all('SELECT field, value FROM facts WHERE key = ?', key).map(({field, value}) => [field as string, JSON.parse(value as string) as Json]);
+	return db
+		.all('SELECT field, value FROM facts WHERE key = ?', key)
+		.map(({field, value}) => [field as string, JSON.parse(value as string) as Json]);
 }
 
 /** The tags of an article. */
 export function tagsIn(db: Database, key: string): readonly string[] {
-	return db.column('SELECT substr(field, 5) FROM facts WHERE key = ? AND field >= \'tag:\' AND field < \'tag;\' AND value = \'true\'', key) as readonly string[];
+	return db.column(
+		"SELECT substr(field, 5) FROM facts WHERE key = ? AND field >= 'tag:' AND field < 'tag;' AND value = 'true'",
+		key,
+	) as readonly string[];
 }
 
 /** All tags of stored articles. */
 export function allTags(db: Database): readonly string[] {
-	return db.column('SELECT DISTINCT substr(field, 5) FROM facts WHERE field >= \'tag:\' AND field < \'tag;\' AND value = \'true\' AND key IN (SELECT key FROM files WHERE shown = 1)') as readonly string[];
+	return db.column(
+		"SELECT DISTINCT substr(field, 5) FROM facts WHERE field >= 'tag:' AND field < 'tag;' AND value = 'true' AND key IN (SELECT key FROM files WHERE shown = 1)",
+	) as readonly string[];
 }
 
 /** The keys and values of all facts of a field. */
@@ -58,7 +65,12 @@ export function noteFacts(db: Database, facts: Iterable<NotedFact>, isAll: boole
 
 		const keys = new Set<string>();
 		for (const {key, field, value} of facts) {
-			db.run('INSERT INTO facts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value', key, field, JSON.stringify(value ?? null));
+			db.run(
+				'INSERT INTO facts VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value',
+				key,
+				field,
+				JSON.stringify(value ?? null),
+			);
 			keys.add(key);
 		}
 

@@ -34,7 +34,11 @@ Looks at every folder, and lists those that changed since they were listed last.
 write in place leave no trace in the folder.
 */
 export function survey(db: Database, root: string, {isWhole = false} = {}): Survey {
-	const known = new Map(db.all('SELECT path, changed, listed FROM folders').map(row => [row.path as string, {changed: row.changed as number, listed: row.listed as number}]));
+	const known = new Map(
+		db
+			.all('SELECT path, changed, listed FROM folders')
+			.map(row => [row.path as string, {changed: row.changed as number, listed: row.listed as number}]),
+	);
 	const inner = new Map<string, string[]>();
 	for (const folder of known.keys()) {
 		if (folder === '') {

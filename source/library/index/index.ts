@@ -154,27 +154,48 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 
 	return {
 		/** What is known without counting. */
-		counts: (): Counts => use(() => {
-			const known = meta(db, 'counts');
-			return typeof known === 'string'
-				? JSON.parse(known) as Counts
-				: {
-					total: 0, read: 0, starred: 0, unreadable: 0,
-				};
-		}),
+		counts: (): Counts =>
+			use(() => {
+				const known = meta(db, 'counts');
+				return typeof known === 'string'
+					? (JSON.parse(known) as Counts)
+					: {
+							total: 0,
+							read: 0,
+							starred: 0,
+							unreadable: 0,
+						};
+			}),
 		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
-		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] => use(() => listFor(query, order).ids(from, count).map(id => rowOf(db, id)).filter(row => row !== undefined)),
-		position: (key: string, query: string, order: ListOrder): number | undefined => use(() => {
-			const id = db.get('SELECT id FROM files WHERE key = ? AND shown = 1', key)?.id;
-			return id === undefined ? undefined : listFor(query, order).position(id as number);
-		}),
+		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] =>
+			use(() =>
+				listFor(query, order)
+					.ids(from, count)
+					.map(id => rowOf(db, id))
+					.filter(row => row !== undefined),
+			),
+		position: (key: string, query: string, order: ListOrder): number | undefined =>
+			use(() => {
+				const id = db.get('SELECT id FROM files WHERE key = ? AND shown = 1', key)?.id;
+				return id === undefined ? undefined : listFor(query, order).position(id as number);
+			}),
 		/** The keys of all articles of a list. */
-		keys: (query: string, order: ListOrder): readonly string[] => use(() => db.column('SELECT key FROM files WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(listFor(query, order).ids(0, -1))) as readonly string[]),
+		keys: (query: string, order: ListOrder): readonly string[] =>
+			use(
+				() =>
+					db.column(
+						'SELECT key FROM files WHERE id IN (SELECT value FROM json_each(?))',
+						JSON.stringify(listFor(query, order).ids(0, -1)),
+					) as readonly string[],
+			),
 		/** From now on a list stays as it is, whatever is marked, so that rows don't move under a reader's hands; until it is released. */
 		hold(query: string, order: ListOrder): void {
 			if (isOfReading(query, order) && !(held?.query === query && held.order === order)) {
 				held = {
-					query, order, ids: use(() => listing(db, query, order).ids(0, -1)), isFound: false,
+					query,
+					order,
+					ids: use(() => listing(db, query, order).ids(0, -1)),
+					isFound: false,
 				};
 			}
 		},
@@ -187,7 +208,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
 		entryAt: (file: string): Entry | undefined => use(() => entryOfPath(db, file)),
 		/** All entries, newest first, read as they are taken. */
-		* entries(): Generator<Entry> {
+		*entries(): Generator<Entry> {
 			for (const id of use(() => listing(db, '', 'newest').ids(0, -1))) {
 				const entry = db.get('SELECT entry FROM entries WHERE id = ?', id)?.entry;
 				if (typeof entry === 'string') {
@@ -195,10 +216,15 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				}
 			}
 		},
-		unreadable: (): readonly Unreadable[] => use(() => db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
-			path: file as string,
-			reason: reason as string | undefined ?? `it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
-		}))),
+		unreadable: (): readonly Unreadable[] =>
+			use(() =>
+				db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
+					path: file as string,
+					reason:
+						(reason as string | undefined) ??
+						`it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
+				})),
+			),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
 		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
 		/** What the journal says of an article, as far as it is mirrored. */
@@ -209,14 +235,16 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		Returns whether it did: not while another dwread is writing, so that nobody waits for that.
 		*/
 		didNoteFacts(facts: readonly NotedFact[], isAll: boolean, stamp: string): boolean {
-			const hasNoted = use(() => db.impatiently(() => {
-				if (isAll || facts.length > 0) {
-					noteFacts(db, facts, isAll);
-					recount(db);
-				}
+			const hasNoted = use(() =>
+				db.impatiently(() => {
+					if (isAll || facts.length > 0) {
+						noteFacts(db, facts, isAll);
+						recount(db);
+					}
 
-				setMeta(db, 'journal', stamp);
-			}));
+					setMeta(db, 'journal', stamp);
+				}),
+			);
 			return hasNoted;
 		},
 		/** The state of the journals up to which their facts are mirrored. */
@@ -224,31 +252,43 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		/** Looks at files again, after they were written or moved. */
 		look(files: readonly string[]): void {
 			use(() => {
-				if (hasTakenIn(db, files.map(file => lookAt(db, root, file)))) {
+				if (
+					hasTakenIn(
+						db,
+						files.map(file => lookAt(db, root, file)),
+					)
+				) {
 					changed();
 				}
 			});
 		},
 		/** Looks for changes, its own and those of others. Returns whether there were any. */
-		refresh: (): boolean => use(() => {
-			let hasChanged = false;
-			if (!indexer) {
-				hasChanged = hasFollowed();
-				const window = db.all('SELECT id, path, stamp FROM files WHERE id > ? ORDER BY id LIMIT ?', next, lookedAt);
-				next = window.length < lookedAt ? 0 : window.at(-1)!.id as number;
-				const differing = window.filter(row => stampOf(path.join(root, row.path as string))?.text !== row.stamp).map(row => row.path as string);
-				hasChanged = hasTakenIn(db, differing.map(name => lookAt(db, root, name))) || hasChanged;
-			}
+		refresh: (): boolean =>
+			use(() => {
+				let hasChanged = false;
+				if (!indexer) {
+					hasChanged = hasFollowed();
+					const window = db.all('SELECT id, path, stamp FROM files WHERE id > ? ORDER BY id LIMIT ?', next, lookedAt);
+					next = window.length < lookedAt ? 0 : (window.at(-1)!.id as number);
+					const differing = window
+						.filter(row => stampOf(path.join(root, row.path as string))?.text !== row.stamp)
+						.map(row => row.path as string);
+					hasChanged =
+						hasTakenIn(
+							db,
+							differing.map(name => lookAt(db, root, name)),
+						) || hasChanged;
+				}
 
-			const current = versionOf();
-			hasChanged = current !== version || hasChanged;
-			version = current;
-			if (hasChanged) {
-				changed();
-			}
+				const current = versionOf();
+				hasChanged = current !== version || hasChanged;
+				version = current;
+				if (hasChanged) {
+					changed();
+				}
 
-			return hasChanged;
-		}),
+				return hasChanged;
+			}),
 		status: (): Status => status,
 		/** Whether there is work for `start`. */
 		isUnfinished(): boolean {
@@ -314,7 +354,10 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			}
 
 			held = {
-				query, order, ids: answer.ids, isFound: true,
+				query,
+				order,
+				ids: answer.ids,
+				isFound: true,
 			};
 			return {count: answer.ids.length, isMore: answer.isMore};
 		},

@@ -15,7 +15,8 @@ import {commonWord, leastHits, mostNamed} from '../word-index.js';
 import {type Database} from './database.js';
 import {hashOf} from './numbers.js';
 
-const entryIn = (row: {readonly entry?: unknown} | undefined): Entry | undefined => typeof row?.entry === 'string' ? JSON.parse(row.entry) as Entry : undefined;
+const entryIn = (row: {readonly entry?: unknown} | undefined): Entry | undefined =>
+	typeof row?.entry === 'string' ? (JSON.parse(row.entry) as Entry) : undefined;
 
 /** The shown entry of a key. */
 export function entryOfKey(db: Database, key: string): Entry | undefined {
@@ -41,7 +42,10 @@ export function finderOf(db: Database, {isExact = false} = {}): Find {
 
 /** The shown entries that have a name, of `names`; the one changed last first. */
 export function entriesNamed(db: Database, name: string): readonly Entry[] {
-	const rows = db.all('SELECT entry FROM names CROSS JOIN files USING (id) CROSS JOIN entries USING (id) WHERE hash = ? AND +shown = 1 ORDER BY changed DESC, path', hashOf(name));
+	const rows = db.all(
+		'SELECT entry FROM names CROSS JOIN files USING (id) CROSS JOIN entries USING (id) WHERE hash = ? AND +shown = 1 ORDER BY changed DESC, path',
+		hashOf(name),
+	);
 	return rows.map(row => entryIn(row)!);
 }
 
@@ -49,7 +53,10 @@ export function entriesNamed(db: Database, name: string): readonly Entry[] {
 function alike(db: Database, key: string, isPossible: (entry: Entry) => boolean): Entry | undefined {
 	const words = [...new Set(searchTokens(fold(key)))];
 	const counts = words.map(word => Number(db.get('SELECT doc FROM title_words WHERE term = ?', word)?.doc ?? 0));
-	const rare = words.map((word, index) => ({word, count: counts[index]!})).filter(({count}) => count <= commonWord).toSorted((a, b) => a.count - b.count);
+	const rare = words
+		.map((word, index) => ({word, count: counts[index]!}))
+		.filter(({count}) => count <= commonWord)
+		.toSorted((a, b) => a.count - b.count);
 	const least = leastHits(rare.length, words.length);
 	// What has so many of the words has one of the rarest; only these lists begin a count.
 	const beginning = rare.length - least + 1;
@@ -59,7 +66,10 @@ function alike(db: Database, key: string, isPossible: (entry: Entry) => boolean)
 			continue;
 		}
 
-		for (const id of db.column('SELECT rowid FROM titles WHERE titles MATCH ?', `{title other} : "${word.replaceAll('"', '""')}"`) as readonly number[]) {
+		for (const id of db.column(
+			'SELECT rowid FROM titles WHERE titles MATCH ?',
+			`{title other} : "${word.replaceAll('"', '""')}"`,
+		) as readonly number[]) {
 			const known = hits.get(id) ?? 0;
 			if (known > 0 || index < beginning) {
 				hits.set(id, known + 1);

@@ -60,12 +60,15 @@ function selected(db: Database, {sql, values}: Sql, order: ListOrder): Listing {
 	const {by, index} = orders[order];
 	const table = `files ${index === undefined || sql !== '' ? '' : `INDEXED BY ${index}`} WHERE shown = 1${sql}`;
 	return {
-		count: () => Number(db.get(`SELECT count(*) AS number FROM ${sql === '' ? 'files INDEXED BY by_date WHERE shown = 1' : table}`, ...values)!.number),
+		count: () =>
+			Number(db.get(`SELECT count(*) AS number FROM ${sql === '' ? 'files INDEXED BY by_date WHERE shown = 1' : table}`, ...values)!.number),
 		ids: (from, count) => db.column(`SELECT id FROM ${table} ORDER BY ${by} LIMIT ? OFFSET ?`, ...values, count, from) as readonly number[],
 		position(id) {
 			const before = precedes(db, id, order);
 			const isThere = before !== undefined && db.get(`SELECT 1 FROM files WHERE id = ? AND shown = 1${sql}`, id, ...values) !== undefined;
-			return isThere ? Number(db.get(`SELECT count(*) AS number FROM ${table} AND (${before.sql})`, ...values, ...before.values)!.number) : undefined;
+			return isThere
+				? Number(db.get(`SELECT count(*) AS number FROM ${table} AND (${before.sql})`, ...values, ...before.values)!.number)
+				: undefined;
 		},
 	};
 }
@@ -77,7 +80,10 @@ function precedes(db: Database, id: number, order: ListOrder): Sql | undefined {
 		return undefined;
 	}
 
-	const first = (column: string, sign: string, idSign: string): Sql => ({sql: `${column} ${sign} ? OR (${column} IS ? AND id ${idSign} ?)`, values: [row[column]!, row[column]!, id]});
+	const first = (column: string, sign: string, idSign: string): Sql => ({
+		sql: `${column} ${sign} ? OR (${column} IS ? AND id ${idSign} ?)`,
+		values: [row[column]!, row[column]!, id],
+	});
 	switch (order) {
 		case 'oldest': {
 			return {sql: 'id < ?', values: [id]};
@@ -120,10 +126,19 @@ function matched(db: Database, match: string, {sql, values}: Sql, order: ListOrd
 	// Numbers are in order of date, as the rows of the table are: nothing is to be sorted, and hardly anything read.
 	const isTableAlone = sql === '' && (isByDate || order === 'relevance');
 	const from = isTableAlone ? 'titles WHERE titles MATCH ?' : `titles CROSS JOIN files ON id = titles.rowid WHERE titles MATCH ?${sql}`;
-	const by = isByDate ? `titles.rowid ${order === 'newest' ? 'DESC' : ''}` : (order === 'relevance' ? 'bm25(titles, 10, 8, 4, 2, 4), titles.rowid DESC' : orders[order].by);
-	const ids = (first: number, count: number) => db.column(`SELECT titles.rowid FROM ${from} ORDER BY ${by} LIMIT ? OFFSET ?`, match, ...values, count, first) as readonly number[];
+	const by = isByDate
+		? `titles.rowid ${order === 'newest' ? 'DESC' : ''}`
+		: order === 'relevance'
+			? 'bm25(titles, 10, 8, 4, 2, 4), titles.rowid DESC'
+			: orders[order].by;
+	const ids = (first: number, count: number) =>
+		db.column(`SELECT titles.rowid FROM ${from} ORDER BY ${by} LIMIT ? OFFSET ?`, match, ...values, count, first) as readonly number[];
 	return {
-		count: () => Number(db.get(`SELECT count(*) AS number FROM ${isTableAlone || sql === '' ? 'titles WHERE titles MATCH ?' : from}`, match, ...values)!.number),
+		count: () =>
+			Number(
+				db.get(`SELECT count(*) AS number FROM ${isTableAlone || sql === '' ? 'titles WHERE titles MATCH ?' : from}`, match, ...values)!
+					.number,
+			),
 		ids,
 		position(id) {
 			if (db.get(`SELECT 1 FROM ${from} AND titles.rowid = ?`, match, ...values, id) === undefined) {
@@ -131,7 +146,10 @@ function matched(db: Database, match: string, {sql, values}: Sql, order: ListOrd
 			}
 
 			return isByDate
-				? Number(db.get(`SELECT count(*) AS number FROM ${from} AND titles.rowid ${order === 'newest' ? '>' : '<'} ?`, match, ...values, id)!.number)
+				? Number(
+						db.get(`SELECT count(*) AS number FROM ${from} AND titles.rowid ${order === 'newest' ? '>' : '<'} ?`, match, ...values, id)!
+							.number,
+					)
 				: ids(0, -1).indexOf(id);
 		},
 	};
@@ -139,13 +157,17 @@ function matched(db: Database, match: string, {sql, values}: Sql, order: ListOrd
 
 /** Whether what a reader does with articles changes the list. */
 export function isOfReading(text: string, order: ListOrder): boolean {
-	const isOfMarks = ({condition}: Query['conditions'][number]) => condition.type === 'is' || condition.type === 'tag' || (condition.type === 'has' && condition.value === 'tag');
+	const isOfMarks = ({condition}: Query['conditions'][number]) =>
+		condition.type === 'is' || condition.type === 'tag' || (condition.type === 'has' && condition.value === 'tag');
 	return order === 'unread' || order === 'opened' || order === 'progress' || parseQuery(text).conditions.some(wanted => isOfMarks(wanted));
 }
 
 /** Articles, given by their numbers, in order. */
 export function inOrder(db: Database, ids: readonly number[], order: ListOrder): readonly number[] {
-	return db.column(`SELECT id FROM files WHERE id IN (SELECT value FROM json_each(?)) AND shown = 1 ORDER BY ${orders[order].by}`, JSON.stringify(ids)) as readonly number[];
+	return db.column(
+		`SELECT id FROM files WHERE id IN (SELECT value FROM json_each(?)) AND shown = 1 ORDER BY ${orders[order].by}`,
+		JSON.stringify(ids),
+	) as readonly number[];
 }
 
 /** A list that is known already. */
@@ -173,7 +195,10 @@ function conditionOfState({value, isWanted}: Extract<Condition, {type: 'is'}>): 
 	switch (value) {
 		// Begun, not at its end, and not read to its end another time.
 		case 'started': {
-			return {sql: 'progress > 0 AND progress < 1 AND key NOT IN (SELECT key FROM facts WHERE field = \'finished\' AND value = \'true\')', values: []};
+			return {
+				sql: "progress > 0 AND progress < 1 AND key NOT IN (SELECT key FROM facts WHERE field = 'finished' AND value = 'true')",
+				values: [],
+			};
 		}
 
 		case 'opened': {
@@ -199,7 +224,10 @@ function conditionSql(condition: Condition): Sql {
 
 		case 'has': {
 			return condition.value === 'tag'
-				? {sql: 'key IN (SELECT key FROM facts WHERE field GLOB \'tag:*\' AND value = \'true\' UNION ALL SELECT key FROM facts WHERE field = \'tags\' AND value <> \'[]\')', values: []}
+				? {
+						sql: "key IN (SELECT key FROM facts WHERE field GLOB 'tag:*' AND value = 'true' UNION ALL SELECT key FROM facts WHERE field = 'tags' AND value <> '[]')",
+						values: [],
+					}
 				: {sql: 'instr(has, ?) > 0', values: [letters[condition.value]]};
 		}
 
@@ -213,7 +241,7 @@ function conditionSql(condition: Condition): Sql {
 
 		case 'tag': {
 			return {
-				sql: 'key IN (SELECT key FROM facts WHERE field = \'tag:\' || ? AND value = \'true\' UNION ALL SELECT facts.key FROM facts, json_each(facts.value) AS tags WHERE facts.field = \'tags\' AND tags.value = ?)',
+				sql: "key IN (SELECT key FROM facts WHERE field = 'tag:' || ? AND value = 'true' UNION ALL SELECT facts.key FROM facts, json_each(facts.value) AS tags WHERE facts.field = 'tags' AND tags.value = ?)",
 				values: [condition.value, condition.value],
 			};
 		}

@@ -132,8 +132,17 @@ function showOne(db: Database, key: Value | undefined, record?: FileRecord): voi
 }
 
 function show(db: Database, id: number, head?: readonly string[]): void {
-	const [title, other, kicker, teaser, author] = head ?? headOf(JSON.parse(db.get('SELECT entry FROM entries WHERE id = ?', id)!.entry as string) as Entry);
-	db.run('INSERT INTO titles (rowid, title, other, kicker, teaser, author) VALUES (?, ?, ?, ?, ?, ?)', id, title!, other!, kicker!, teaser!, author!);
+	const [title, other, kicker, teaser, author] =
+		head ?? headOf(JSON.parse(db.get('SELECT entry FROM entries WHERE id = ?', id)!.entry as string) as Entry);
+	db.run(
+		'INSERT INTO titles (rowid, title, other, kicker, teaser, author) VALUES (?, ?, ?, ?, ?, ?)',
+		id,
+		title!,
+		other!,
+		kicker!,
+		teaser!,
+		author!,
+	);
 	db.run('UPDATE files SET shown = 1, texted = 0 WHERE id = ?', id);
 }
 

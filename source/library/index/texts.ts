@@ -16,7 +16,10 @@ export type Text = Wanted & {readonly columns?: readonly string[]};
 
 /** The next articles without their text, newest first. */
 export function wantedTexts(db: Database, count: number): readonly Wanted[] {
-	return db.all('SELECT id, path, stamp FROM files INDEXED BY without_text WHERE texted = 0 ORDER BY id DESC LIMIT ?', count) as unknown as readonly Wanted[];
+	return db.all(
+		'SELECT id, path, stamp FROM files INDEXED BY without_text WHERE texted = 0 ORDER BY id DESC LIMIT ?',
+		count,
+	) as unknown as readonly Wanted[];
 }
 
 export function countWantedTexts(db: Database): number {

@@ -127,7 +127,11 @@ function linesThatCount() {
 		},
 		bytes: () => bytes,
 		all(): readonly string[] {
-			const byTime = last.values().map(({fact, line}) => [`${fact.at} ${line}`, line] as const).toArray().toSorted(([a], [b]) => a < b ? -1 : 1);
+			const byTime = last
+				.values()
+				.map(({fact, line}) => [`${fact.at} ${line}`, line] as const)
+				.toArray()
+				.toSorted(([a], [b]) => (a < b ? -1 : 1));
 			return [...byTime.map(([, line]) => line), ...foreign];
 		},
 	};

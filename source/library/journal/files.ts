@@ -33,7 +33,11 @@ All files of a journal, those included that sync tools make of two versions (`x.
 */
 export function journalFiles(folder: string): readonly string[] {
 	try {
-		return fs.readdirSync(folder, {withFileTypes: true}).filter(child => child.isFile() && /^[^.].*\.jsonl/v.test(child.name)).map(({name}) => name).toSorted();
+		return fs
+			.readdirSync(folder, {withFileTypes: true})
+			.filter(child => child.isFile() && /^[^.].*\.jsonl/v.test(child.name))
+			.map(({name}) => name)
+			.toSorted();
 	} catch {
 		return [];
 	}
@@ -92,7 +96,10 @@ function readFile(file: string, before: Position | undefined, facts: Fact[]): Po
 
 		const handle = fs.openSync(file, 'r');
 		try {
-			const isAddedTo = before?.inode === inode && before.size <= size && readAt(handle, before.end - tailLength, before.end).toString('latin1') === before.tail;
+			const isAddedTo =
+				before?.inode === inode &&
+				before.size <= size &&
+				readAt(handle, before.end - tailLength, before.end).toString('latin1') === before.tail;
 			const end = readLines(handle, isAddedTo ? before.end : 0, line => {
 				const fact = readFact(line);
 				if (fact) {
@@ -123,7 +130,11 @@ function readAt(handle: number, from: number, to: number) {
 export function readLines(handle: number, from: number, each: (line: string) => void): number {
 	let end = from;
 	let rest = Buffer.alloc(0);
-	for (let piece = readAt(handle, from, from + pieceLength); piece.length > 0; piece = readAt(handle, end + rest.length, end + rest.length + pieceLength)) {
+	for (
+		let piece = readAt(handle, from, from + pieceLength);
+		piece.length > 0;
+		piece = readAt(handle, end + rest.length, end + rest.length + pieceLength)
+	) {
 		const bytes = Buffer.concat([rest, piece]);
 		const length = bytes.lastIndexOf(10) + 1;
 		for (const line of bytes.toString('utf8', 0, length).split('\n')) {

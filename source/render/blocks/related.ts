@@ -70,7 +70,13 @@ function marked(flow: Flow, cells: number, marker: Run): readonly Line[] {
 	return lines.map((line, index) => {
 		const runs = textRuns(line);
 		const beside = index === lines.length - 1 ? [marker] : [];
-		return {...line, runs: flow.direction === 'rtl' ? [...beside, ...toRight(runs, cells - runsWidth(beside))] : [...runs, ...toRight(beside, cells - runsWidth(runs))]};
+		return {
+			...line,
+			runs:
+				flow.direction === 'rtl'
+					? [...beside, ...toRight(runs, cells - runsWidth(beside))]
+					: [...runs, ...toRight(beside, cells - runsWidth(runs))],
+		};
 	});
 }
 

@@ -44,7 +44,8 @@ const wordCells = 12;
 export function setTable(place: Place, {alignments, header, rows}: BlockOf<'table'>): readonly Line[] {
 	const {press, cells} = place;
 	const count = Math.max(header.length, ...rows.map(row => row.length));
-	const read = (row: readonly string[], style: string): Row => Array.from({length: count}, (_, index) => inStyle(inlineText(press, row[index] ?? '', place.style), style));
+	const read = (row: readonly string[], style: string): Row =>
+		Array.from({length: count}, (_, index) => inStyle(inlineText(press, row[index] ?? '', place.style), style));
 	const head = read(header, '1');
 	const body = rows.map(row => read(row, ''));
 	const hasHead = head.some(cell => !isBlank(cell));
@@ -100,9 +101,14 @@ function cellRuns(runs: readonly Run[], cells: number): readonly Run[] {
 	return free > 0 ? [...runs, ornament(' '.repeat(free))] : runs;
 }
 
-function sideBySide(press: Press, parts: ReadonlyArray<readonly Run[]>, cells: number, place: {readonly block: number; readonly offset: number}): Line {
+function sideBySide(
+	press: Press,
+	parts: ReadonlyArray<readonly Run[]>,
+	cells: number,
+	place: {readonly block: number; readonly offset: number},
+): Line {
 	const ordered = isFromRight(press) ? parts.toReversed() : parts;
-	const runs = ordered.flatMap((part, index) => index === 0 ? part : [separator, ...part]);
+	const runs = ordered.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
 	const rightToLeft = isFromRight(press) ? true : undefined;
 	return {...place, runs: rightToLeft ? toRight(runs, cells) : runs, rightToLeft};
 }

@@ -17,7 +17,11 @@ export function add(state: State, source: string, from?: string): Step {
 
 	return [
 		{
-			...state, prompt: undefined, overlay: undefined, adding: [...state.adding, name], notice: {text: `adding ${name}; read on meanwhile`, tone: 'plain'},
+			...state,
+			prompt: undefined,
+			overlay: undefined,
+			adding: [...state.adding, name],
+			notice: {text: `adding ${name}; read on meanwhile`, tone: 'plain'},
 		},
 		{type: 'add', source: name, ...(from !== undefined && {from})},
 	];

@@ -32,7 +32,9 @@ export function search(state: State, reader: Reader, query: string): State {
 function showMatch(state: State, reader: Reader, find: Find): State {
 	const match = find.matches[find.current];
 	const found = {...reader, find};
-	return match ? reveal(state, found, lineOf(reader.page, match.block, match.from), lineOf(reader.page, match.block, match.to - 1)) : {...state, reader: found};
+	return match
+		? reveal(state, found, lineOf(reader.page, match.block, match.from), lineOf(reader.page, match.block, match.to - 1))
+		: {...state, reader: found};
 }
 
 /** The next (1) or previous (-1) match, round at the ends. */

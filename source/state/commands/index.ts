@@ -67,8 +67,15 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'remove-search': state => shelves.removeSearch(state),
 	filter: state => [{...state, prompt: {type: 'filter', text: state.list.filter}}],
 	add: state => [{...state, prompt: {type: 'add', text: ''}}],
-	'look-behind': reading((state, reader) => [{...state, notice: {text: 'reading the original …', tone: 'plain'}}, {type: 'look-behind', key: reader.article.key}]),
-	'other-part': state => [state.overlay?.type === 'behind' ? {...state, overlay: {...state.overlay, part: state.overlay.part === 'removed' ? 'original' : 'removed', top: 0}} : state],
+	'look-behind': reading((state, reader) => [
+		{...state, notice: {text: 'reading the original …', tone: 'plain'}},
+		{type: 'look-behind', key: reader.article.key},
+	]),
+	'other-part': state => [
+		state.overlay?.type === 'behind'
+			? {...state, overlay: {...state.overlay, part: state.overlay.part === 'removed' ? 'original' : 'removed', top: 0}}
+			: state,
+	],
 	sort: state => [shelves.showOrders(state)],
 	'next-order': state => [shelves.nextOrder(state)],
 	'use-order': state => [shelves.useOrder(state)],
@@ -96,15 +103,23 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'previous-in-story': reading((state, reader) => story.stepInStory(state, reader, -1)),
 	'open-chosen'(state) {
 		const {overlay} = state;
-		return overlay?.type === 'articles' && overlay.what === 'story' ? story.openInStory(state, overlay.items, overlay.selected) : trail.openChosen(state);
+		return overlay?.type === 'articles' && overlay.what === 'story'
+			? story.openInStory(state, overlay.items, overlay.selected)
+			: trail.openChosen(state);
 	},
 	'next-heading': reading((state, reader) => stepHeading(state, reader, 1)),
 	'previous-heading': reading((state, reader) => stepHeading(state, reader, -1)),
 	contents: reading((state, reader) => ({...state, overlay: {type: 'contents', selected: Math.max(0, headingAt(reader))}})),
 	find: reading((state, reader) => ({
-		...state, prompt: {type: 'find', text: ''}, reader: {
-			...reader, find: {
-				query: '', matches: [], current: -1, origin: reader.top,
+		...state,
+		prompt: {type: 'find', text: ''},
+		reader: {
+			...reader,
+			find: {
+				query: '',
+				matches: [],
+				current: -1,
+				origin: reader.top,
 			},
 		},
 	})),
@@ -130,9 +145,11 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		return [state, address === undefined ? {type: 'copy', text: title, what: 'the title'} : {type: 'copy', text: address, what: 'the address'}];
 	},
 
-	jump: reading((state, reader) => state.overlay?.type === 'contents'
-		? scrollTo({...state, overlay: undefined}, reader, reader.page.headings[state.overlay.selected]?.line ?? 0)
-		: state),
+	jump: reading((state, reader) =>
+		state.overlay?.type === 'contents'
+			? scrollTo({...state, overlay: undefined}, reader, reader.page.headings[state.overlay.selected]?.line ?? 0)
+			: state,
+	),
 	choose(state) {
 		const choice = state.overlay?.type === 'missing' ? missing.choices(state.overlay.link)[state.overlay.selected] : undefined;
 		return choice ? missing.choose(state, choice.command) : [state];
@@ -155,9 +172,13 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	'close-overlay': state => [{...state, overlay: undefined}],
 	close(state) {
 		return state.reader && !state.single
-			? [{
-				...state, reader: undefined, forward: [...state.forward, links.whereNow(state.reader)],
-			}]
+			? [
+					{
+						...state,
+						reader: undefined,
+						forward: [...state.forward, links.whereNow(state.reader)],
+					},
+				]
 			: [state, {type: 'quit'}];
 	},
 	quit: state => [state, {type: 'quit'}],
@@ -198,7 +219,9 @@ function stepArticle(state: State, reader: Reader, direction: 1 | -1): Step {
 	const {rows, from, selected} = state.list;
 	const at = rows.findIndex(({entry}) => entry.key === reader.article.key);
 	const target = rowAt(state, (at === -1 ? selected : from + at) + direction)?.entry;
-	return target ? [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])] : [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];
+	return target
+		? [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])]
+		: [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];
 }
 
 function changeMeasure(state: State, measure: number): Step {

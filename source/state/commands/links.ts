@@ -30,7 +30,8 @@ export function stepLink(state: State, reader: Reader, direction: 1 | -1): State
 	const reachable = reachableLinks(reader);
 	if (reachable.length === 0) {
 		const others = reader.page.links.length;
-		const text = others > 0 ? `no related links here; ; takes the ${others === 1 ? 'other link' : `${others} other links`}` : 'no links in this article';
+		const text =
+			others > 0 ? `no related links here; ; takes the ${others === 1 ? 'other link' : `${others} other links`}` : 'no links in this article';
 		return {...state, notice: {text, tone: 'plain'}};
 	}
 
@@ -56,7 +57,11 @@ export function typeDigit(state: State, reader: Reader, digit: string): State {
 		}
 	}
 
-	return {...state, reader: {...reader, digits: ''}, notice: {text: `no link ${digit}: there ${reachable.length === 1 ? 'is one' : `are ${reachable.length}`}`, tone: 'plain'}};
+	return {
+		...state,
+		reader: {...reader, digits: ''},
+		notice: {text: `no link ${digit}: there ${reachable.length === 1 ? 'is one' : `are ${reachable.length}`}`, tone: 'plain'},
+	};
 }
 
 export function toggleAllLinks(state: State, reader: Reader): State {
@@ -95,9 +100,20 @@ export function follow(state: State, reader: Reader): Step {
 		: [state, open(state, link.target, undefined, [...state.back, whereNow(reader)], [])];
 }
 
-export function open(state: State, key: string, place: Place | undefined, back: readonly Place[], forward: readonly Place[]): Extract<Effect, {type: 'open'}> {
+export function open(
+	state: State,
+	key: string,
+	place: Place | undefined,
+	back: readonly Place[],
+	forward: readonly Place[],
+): Extract<Effect, {type: 'open'}> {
 	return {
-		type: 'open', key, place, back, forward, measure: fittingMeasure(state),
+		type: 'open',
+		key,
+		place,
+		back,
+		forward,
+		measure: fittingMeasure(state),
 	};
 }
 

@@ -9,7 +9,11 @@ import {whereNow} from './links.js';
 import {move} from './motion.js';
 import {searchFor} from './shelves.js';
 
-export type Choice = {readonly command: 'add-target' | 'copy-title' | 'copy-address' | 'search-library' | 'browse'; readonly key: string; readonly label: string};
+export type Choice = {
+	readonly command: 'add-target' | 'copy-title' | 'copy-address' | 'search-library' | 'browse';
+	readonly key: string;
+	readonly label: string;
+};
 
 export function choices(link: RelatedLink, keymap?: Keymap): readonly Choice[] {
 	const address = addressOf(link);
@@ -43,9 +47,16 @@ export function choose(state: State, command: Choice['command']): Step {
 
 		case 'search-library': {
 			// Long words tell a title best; a whole title that isn't stored would find nothing.
-			const words = link.title.split(/[^\p{Letter}\p{Number}]+/v).filter(word => word.length > 3).toSorted((a, b) => b.length - a.length).slice(0, 2);
+			const words = link.title
+				.split(/[^\p{Letter}\p{Number}]+/v)
+				.filter(word => word.length > 3)
+				.toSorted((a, b) => b.length - a.length)
+				.slice(0, 2);
 			const atAll: State = {
-				...closed, reader: undefined, forward: state.reader ? [...state.forward, whereNow(state.reader)] : [], list: {...state.list, shelf: standardShelves[0].name, order: state.list.usual},
+				...closed,
+				reader: undefined,
+				forward: state.reader ? [...state.forward, whereNow(state.reader)] : [],
+				list: {...state.list, shelf: standardShelves[0].name, order: state.list.usual},
 			};
 			const text = words.length > 0 ? words.join(' ') : link.title;
 			return [{...searchFor(atAll, text), prompt: {type: 'filter', text}}];
@@ -53,7 +64,9 @@ export function choose(state: State, command: Choice['command']): Step {
 
 		case 'copy-address':
 		case 'browse': {
-			return address === undefined ? [noAddress(state)] : [closed, command === 'browse' ? {type: 'browse', url: address} : {type: 'copy', text: address, what: 'the address'}];
+			return address === undefined
+				? [noAddress(state)]
+				: [closed, command === 'browse' ? {type: 'browse', url: address} : {type: 'copy', text: address, what: 'the address'}];
 		}
 	}
 }

@@ -70,7 +70,13 @@ export function move(state: State, motion: Motion): State {
 			}
 
 			case 'articles': {
-				return {...state, overlay: {...overlay, selected: destination(motion, overlay.selected, bodyRows(state) - 1, Math.max(0, overlay.items.length - 1))}};
+				return {
+					...state,
+					overlay: {
+						...overlay,
+						selected: destination(motion, overlay.selected, bodyRows(state) - 1, Math.max(0, overlay.items.length - 1)),
+					},
+				};
 			}
 
 			case 'shelves':

@@ -31,7 +31,8 @@ export function opened(state: State, message: Extract<Message, {type: 'opened'}>
 		...state, back, forward, overlay: undefined, prompt: undefined, reader,
 	}, reader, page);
 	const row = state.list.rows.findIndex(({entry}) => entry.key === article.key);
-	const selected = row === -1 ? {...shown, list: {...shown.list, stale: {keep: [article.key], isSearched: true}}} : selectRow(shown, state.list.from + row);
+	const selected =
+		row === -1 ? {...shown, list: {...shown.list, stale: {keep: [article.key], isSearched: true}}} : selectRow(shown, state.list.from + row);
 	const placed = toldOf(message, selected);
 	const isNew = state.lookUp.entry(article.key) !== undefined && marksOf(state, article.key).read !== true;
 	return isNew
@@ -72,7 +73,8 @@ function toldOf({place, left}: Extract<Message, {type: 'opened'}>, state: State)
 export function keepingPlaces(before: State, [after, ...effects]: Step): Step {
 	const isEnd = effects.some(({type}) => type === 'quit');
 	const hasLeft = before.reader !== undefined && after.reader?.article.key !== before.reader.article.key;
-	const isOtherTrail = hasLeft || before.back !== after.back || before.forward !== after.forward || (before.reader === undefined) !== (after.reader === undefined);
+	const isOtherTrail =
+		hasLeft || before.back !== after.back || before.forward !== after.forward || (before.reader === undefined) !== (after.reader === undefined);
 	const asked: readonly Effect[] = [
 		...(hasLeft ? [] : moves(before, after)),
 		...(hasLeft || (isEnd && after.reader) ? [{type: 'left'} as const] : []),

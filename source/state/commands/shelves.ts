@@ -70,7 +70,9 @@ function searching(state: State, filter: string): Partial<State['list']> {
 /** Stops what takes long; else lets go, one after the other, of what was picked, of the search, and of the shelf. */
 export function clear(state: State): Step {
 	const {picked, filter} = state.list;
-	return state.doing === undefined ? [picked.size > 0 ? letGo(state) : (filter === '' ? withoutShelf(state) : clearSearch(state))] : [state, {type: 'stop'}];
+	return state.doing === undefined
+		? [picked.size > 0 ? letGo(state) : filter === '' ? withoutShelf(state) : clearSearch(state)]
+		: [state, {type: 'stop'}];
 }
 
 function withoutShelf(state: State): State {
@@ -107,7 +109,10 @@ export function keepSearch(state: State, text: string): Step {
 		{
 			...rearrange(closed, {shelf: name, filter: ''}),
 			kept: [...state.kept.filter(search => search !== before), {name, query}].toSorted((a, b) => a.name.localeCompare(b.name)),
-			undo: [...state.undo, {what: `“${name}” kept`, effects: [{type: 'keep-search', name, ...(before && {query: before.query})}], list: {shelf, filter, order}}],
+			undo: [
+				...state.undo,
+				{what: `“${name}” kept`, effects: [{type: 'keep-search', name, ...(before && {query: before.query})}], list: {shelf, filter, order}},
+			],
 			notice: {text: `kept as “${name}”: a shelf of its own · U takes it back`, tone: 'plain'},
 		},
 		{type: 'keep-search', name, query},

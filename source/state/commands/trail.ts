@@ -32,7 +32,11 @@ export function show(state: State): State {
 
 function listed(state: State, {key, title}: Place): Listed {
 	const entry = storedEntry(state, key);
-	return {key, title: entry?.title ?? title ?? key, note: entry?.published === undefined ? undefined : dateIn(state.view.dates, entry.published, state.today)};
+	return {
+		key,
+		title: entry?.title ?? title ?? key,
+		note: entry?.published === undefined ? undefined : dateIn(state.view.dates, entry.published, state.today),
+	};
 }
 
 /** Shows what was opened lately. */

@@ -43,18 +43,27 @@ _dwread() {
 	fi
 
 	case $option in
-${valued.filter(({values}) => values.type !== 'other').map(({names, values}) => `\t\t${names.join('|')}) ${offer(values)} ;;`).join('\n')}
+${valued
+	.filter(({values}) => values.type !== 'other')
+	.map(({names, values}) => `\t\t${names.join('|')}) ${offer(values)} ;;`)
+	.join('\n')}
 		?*) ;;
 		*)
 			if [[ ! $ended && $word == -* ]]; then
 				case $command in
-${[describedReader, ...describedCommands].filter(({options}) => options.length > 0).map(({name, options}) => `\t\t\t\t\t${name === '' ? '\'\'' : name}) options=${lines(namesOf(options))} ;;`).join('\n')}
+${[describedReader, ...describedCommands]
+	.filter(({options}) => options.length > 0)
+	.map(({name, options}) => `\t\t\t\t\t${name === '' ? "''" : name}) options=${lines(namesOf(options))} ;;`)
+	.join('\n')}
 				esac
 				COMPREPLY=($(compgen -W "$options"${lines(['', ...namesOf(describedEverywhere)])} -- "$word"))
 			else
 				case $command:$place in
 					:0) ${words(describedCommands.map(({name}) => name))}; _dwread_files default ;;
-${describedCommands.flatMap(command => operandCases(command)).map(line => `\t\t\t\t\t${line}`).join('\n')}
+${describedCommands
+	.flatMap(command => operandCases(command))
+	.map(line => `\t\t\t\t\t${line}`)
+	.join('\n')}
 				esac
 			fi
 			;;

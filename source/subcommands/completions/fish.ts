@@ -66,7 +66,9 @@ function optionLine({names, help, values}: DescribedOption, condition?: string):
 function operandLines({name, operands, isRepeated}: DescribedCommand): readonly string[] {
 	return operands.flatMap((values, index) => {
 		const last = isRepeated && index === operands.length - 1 ? 9999 : index;
-		return values.type === 'other' ? [] : [`complete -c dwread -n '__dwread_in ${name} ${index} ${last}' ${values.type === 'files' ? '-F' : offer(values)}`];
+		return values.type === 'other'
+			? []
+			: [`complete -c dwread -n '__dwread_in ${name} ${index} ${last}' ${values.type === 'files' ? '-F' : offer(values)}`];
 	});
 }
 

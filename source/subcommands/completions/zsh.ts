@@ -56,7 +56,11 @@ fi
 function specs({names, help, values, isRepeated}: DescribedOption): readonly string[] {
 	const before = isRepeated ? '*' : `(${names.join(' ')})`;
 	const value = values === undefined ? '' : `:${action(values)}`;
-	return names.map(name => quoted(`${before}${name}${values !== undefined && name.startsWith('--') ? '=' : ''}[${help.replaceAll(/[\[\\\]]/gv, String.raw`\$&`)}]${value}`));
+	return names.map(name =>
+		quoted(
+			`${before}${name}${values !== undefined && name.startsWith('--') ? '=' : ''}[${help.replaceAll(/[\[\\\]]/gv, String.raw`\$&`)}]${value}`,
+		),
+	);
 }
 
 function operandSpecs({operands, isRepeated}: DescribedCommand): readonly string[] {

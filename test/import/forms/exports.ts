@@ -14,17 +14,42 @@ const tower = 'https://example.org/tower';
 test('Omnivore: articles with their text, state, labels and highlights', async t => {
 	const entries = [
 		{
-			id: '1', slug: 'old-tower', title: 'Old tower opens', description: 'Readers may come in.', author: 'Anna Example', url: tower, state: 'Archived', readingProgress: 100, labels: ['towers', 'River'], savedAt: '2024-05-01T10:00:00.000Z', publishedAt: '2022-05-04T00:00:00.000Z',
+			id: '1',
+			slug: 'old-tower',
+			title: 'Old tower opens',
+			description: 'Readers may come in.',
+			author: 'Anna Example',
+			url: tower,
+			state: 'Archived',
+			readingProgress: 100,
+			labels: ['towers', 'River'],
+			savedAt: '2024-05-01T10:00:00.000Z',
+			publishedAt: '2022-05-04T00:00:00.000Z',
 		},
 		{
-			id: '2', slug: 'gone', title: 'Gone', url: 'https://example.org/gone', state: 'Active', readingProgress: 0, labels: [], savedAt: '2024-05-02T10:00:00.000Z',
+			id: '2',
+			slug: 'gone',
+			title: 'Gone',
+			url: 'https://example.org/gone',
+			state: 'Active',
+			readingProgress: 0,
+			labels: [],
+			savedAt: '2024-05-02T10:00:00.000Z',
 		},
 		{
-			id: '3', slug: 'nowhere', title: 'Nowhere', url: 'omnivore://x',
+			id: '3',
+			slug: 'nowhere',
+			title: 'Nowhere',
+			url: 'omnivore://x',
 		},
 	];
 	const highlights = '> The door has been\n> painted red\n\n#red #door\n\nWhat a colour!\n\n> Tea was served\n';
-	const bytes = zipOf([['metadata_0_to_20.json', JSON.stringify(entries)], ['content/old-tower.html', html], ['highlights/old-tower.md', highlights], ['content/gone.html', ' ']]);
+	const bytes = zipOf([
+		['metadata_0_to_20.json', JSON.stringify(entries)],
+		['content/old-tower.html', html],
+		['highlights/old-tower.md', highlights],
+		['content/gone.html', ' '],
+	]);
 	const [first, second, third, ...others] = await read(bytes, 'omnivore.zip');
 	t.deepEqual(others, []);
 	t.true(first?.type === 'article');
@@ -35,7 +60,10 @@ test('Omnivore: articles with their text, state, labels and highlights', async t
 		t.is(first.article.published?.slice(0, 10), '2022-05-04');
 		t.deepEqual(texts(first), [sentences, 'Up the stairs', `${sentences} It took them three days.`, `${sentences} Tea was served.`]);
 		t.deepEqual(first.state, {
-			read: true, added: '2024-05-01T10:00:00Z', tags: ['towers', 'River'], highlights: [{text: 'The door has been painted red', note: 'What a colour!'}, {text: 'Tea was served'}],
+			read: true,
+			added: '2024-05-01T10:00:00Z',
+			tags: ['towers', 'River'],
+			highlights: [{text: 'The door has been painted red', note: 'What a colour!'}, {text: 'Tea was served'}],
 		});
 	}
 
@@ -58,7 +86,10 @@ test('Pocket: a list in several parts, as an archive', async t => {
 	const bytes = zipOf([
 		['part_000000.csv', `${head}"Old tower, opens",${tower},1651658400,towers|river,archive\n${tower}/2,${tower}/2,1651658401,,unread\n`],
 		['part_000001.csv', `${head}Third,${tower}/3,0,,unread\r\n"Quote ""in"" it",not an address,1651658401,,unread\n`],
-		['annotations/part_000000.json', JSON.stringify([{url: tower, title: 'Old tower opens', highlights: [{quote: 'painted red', created_at: 1}]}])],
+		[
+			'annotations/part_000000.json',
+			JSON.stringify([{url: tower, title: 'Old tower opens', highlights: [{quote: 'painted red', created_at: 1}]}]),
+		],
 	]);
 	t.deepEqual(await read(bytes, 'pocket.zip'), [
 		{
@@ -74,17 +105,33 @@ test('Pocket: a list in several parts, as an archive', async t => {
 });
 
 test('a quote that is never closed spoils its own row only', async t => {
-	const items = await read(`title,url,time_added,tags,status\n"Open,${tower}/1,1,,unread\nSecond,${tower}/2,1651658401,,unread\nThird,${tower}/3,1651658401,,unread\n`);
+	const items = await read(
+		`title,url,time_added,tags,status\n"Open,${tower}/1,1,,unread\nSecond,${tower}/2,1651658401,,unread\nThird,${tower}/3,1651658401,,unread\n`,
+	);
 	t.deepEqual(items.map(item => item.type === 'address' ? item.address : item.type), ['refused', `${tower}/2`, `${tower}/3`]);
 });
 
 test('wallabag: entries with text are articles, those without are fetched', async t => {
 	const entries = [
 		{
-			is_archived: 1, is_starred: 1, title: 'Old tower &amp; door', url: tower, content: html, created_at: '2024-05-01T10:00:00+00:00', published_at: '2022-05-04T00:00:00+0200', published_by: ['Anna Example'], language: 'en_GB', tags: ['towers', {label: 'river'}], annotations: [{quote: 'painted red', text: 'Why?'}],
+			is_archived: 1,
+			is_starred: 1,
+			title: 'Old tower &amp; door',
+			url: tower,
+			content: html,
+			created_at: '2024-05-01T10:00:00+00:00',
+			published_at: '2022-05-04T00:00:00+0200',
+			published_by: ['Anna Example'],
+			language: 'en_GB',
+			tags: ['towers', {label: 'river'}],
+			annotations: [{quote: 'painted red', text: 'Why?'}],
 		},
 		{
-			is_archived: 0, is_starred: 0, title: 'Gone', url: 'https://example.org/gone', content: 'wallabag can’t retrieve contents for this article.',
+			is_archived: 0,
+			is_starred: 0,
+			title: 'Gone',
+			url: 'https://example.org/gone',
+			content: 'wallabag can’t retrieve contents for this article.',
 		},
 		'x',
 	];
@@ -95,7 +142,11 @@ test('wallabag: entries with text are articles, those without are fetched', asyn
 		t.like(first.article, {title: 'Old tower & door', language: 'en-GB', authors: ['Anna Example']});
 		t.is(texts(first)[0], sentences);
 		t.deepEqual(first.state, {
-			read: true, starred: true, added: '2024-05-01T10:00:00+00:00', tags: ['towers', 'river'], highlights: [{text: 'painted red', note: 'Why?'}],
+			read: true,
+			starred: true,
+			added: '2024-05-01T10:00:00+00:00',
+			tags: ['towers', 'river'],
+			highlights: [{text: 'painted red', note: 'Why?'}],
 		});
 	}
 
@@ -158,11 +209,19 @@ test('lists of addresses and shortcuts', async t => {
 		},
 	]);
 	t.deepEqual(await read(`[InternetShortcut]\r\nURL=${tower}?a=1&b=2\r\n`), [{type: 'address', address: `${tower}?a=1&b=2`}]);
-	t.deepEqual(await read(`<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>${tower}?a=1&amp;b=2</string></dict></plist>`), [{type: 'address', address: `${tower}?a=1&b=2`}]);
+	t.deepEqual(await read(`<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>${tower}?a=1&amp;b=2</string></dict></plist>`), [
+		{type: 'address', address: `${tower}?a=1&b=2`},
+	]);
 	t.like((await read('[Desktop Entry]\nType=Link\nURL=file:///etc/passwd\n'))[0], {type: 'refused'});
 });
 
 test('pages and lists lie in one archive beside each other', async t => {
-	const items = await read(zipOf([['b/page.html', page('Old tower opens')], ['list.txt', `${tower}\n`], ['notes/tower.md', '---\ntitle: A note\n---\n\nText.\n']]));
+	const items = await read(
+		zipOf([
+			['b/page.html', page('Old tower opens')],
+			['list.txt', `${tower}\n`],
+			['notes/tower.md', '---\ntitle: A note\n---\n\nText.\n'],
+		]),
+	);
 	t.deepEqual(items.map(({type}) => type), ['article', 'address', 'article']);
 });

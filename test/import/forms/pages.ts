@@ -13,19 +13,35 @@ import {
 /** A picture as far as anybody looks: large enough to be none of a page's icons. */
 const picture = Buffer.concat([Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), Buffer.alloc(3000, 7)]);
 const url = 'https://example.org/news/tower';
-const figure = (source: string) => `<figure><img src="${source}" alt="A red door" width="800" height="600"><figcaption>The door of the tower</figcaption></figure>`;
+const figure = (source: string) =>
+	`<figure><img src="${source}" alt="A red door" width="800" height="600"><figcaption>The door of the tower</figcaption></figure>`;
 
-const quotedPrintable = (text: string, label = 'utf8') => [...encode(text, label)].map(byte => (byte < 33 && byte !== 10 && byte !== 32) || byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCodePoint(byte)).join('').replaceAll(/(?<line>[^\n]{70})(?!=?[\dA-F]{0,2}\n)(?<![=][\dA-F]?)/gv, '$<line>=\r\n');
+const quotedPrintable = (text: string, label = 'utf8') =>
+	[...encode(text, label)]
+		.map(byte =>
+			(byte < 33 && byte !== 10 && byte !== 32) || byte > 126 || byte === 61
+				? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+				: String.fromCodePoint(byte),
+		)
+		.join('')
+		.replaceAll(/(?<line>[^\n]{70})(?!=?[\dA-F]{0,2}\n)(?<![=][\dA-F]?)/gv, '$<line>=\r\n');
 
 function mhtml(encoding: 'quoted-printable' | 'base64' | '8bit', options: {readonly label?: string; readonly source?: string} = {}): Uint8Array {
 	const {label = 'utf8', source = 'https://example.org/door.png'} = options;
 	const body = page('Türme am Fluß', `${figure(source)}${html}`, `<meta charset="${label}">`);
 	const bytes = encode(body, label);
-	const encoded = encoding === 'base64' ? Buffer.from(Buffer.from(bytes).toString('base64').replaceAll(/.{76}/gv, '$&\r\n')) : Buffer.from(encoding === '8bit' ? bytes : quotedPrintable(body, label));
+	const encoded =
+		encoding === 'base64'
+			? Buffer.from(Buffer.from(bytes).toString('base64').replaceAll(/.{76}/gv, '$&\r\n'))
+			: Buffer.from(encoding === '8bit' ? bytes : quotedPrintable(body, label));
 	return Buffer.concat([
-		Buffer.from(`From: <Saved by Blink>\r\nSnapshot-Content-Location: ${url}\r\nSubject: =?utf-8?Q?T=C3=BCrme?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x----"\r\n\r\n\r\n------MultipartBoundary--x----\r\nContent-Type: text/css\r\nContent-Location: cid:css@x\r\n\r\na{}\r\n------MultipartBoundary--x----\r\nContent-Type: text/html; charset=${label}\r\nContent-ID: <frame-1@x>\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Location: ${url}\r\n\r\n`),
+		Buffer.from(
+			`From: <Saved by Blink>\r\nSnapshot-Content-Location: ${url}\r\nSubject: =?utf-8?Q?T=C3=BCrme?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----MultipartBoundary--x----"\r\n\r\n\r\n------MultipartBoundary--x----\r\nContent-Type: text/css\r\nContent-Location: cid:css@x\r\n\r\na{}\r\n------MultipartBoundary--x----\r\nContent-Type: text/html; charset=${label}\r\nContent-ID: <frame-1@x>\r\nContent-Transfer-Encoding: ${encoding}\r\nContent-Location: ${url}\r\n\r\n`,
+		),
 		encoded,
-		Buffer.from(`\r\n------MultipartBoundary--x----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <door@x>\r\nContent-Location: https://example.org/door.png\r\n\r\n${picture.toString('base64')}\r\n------MultipartBoundary--x------\r\n`),
+		Buffer.from(
+			`\r\n------MultipartBoundary--x----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-ID: <door@x>\r\nContent-Location: https://example.org/door.png\r\n\r\n${picture.toString('base64')}\r\n------MultipartBoundary--x------\r\n`,
+		),
 	]);
 }
 
@@ -59,7 +75,10 @@ test('a letter with a page in it, alternative parts within related ones', async 
 
 test('SingleFile: the address from its comment, pictures taken out of the page', async t => {
 	const data = `data:image/png;base64,${picture.toString('base64')}`;
-	const saved = page('Old tower opens', `${figure(data)}${html}`).replace('<head>', () => `<!--\n Page saved with SingleFile \n url: ${url} \n saved date: Wed May 04 2022\n--><head>`);
+	const saved = page('Old tower opens', `${figure(data)}${html}`).replace(
+		'<head>',
+		() => `<!--\n Page saved with SingleFile \n url: ${url} \n saved date: Wed May 04 2022\n--><head>`,
+	);
 	const item = await readOne('article', saved, 'Old tower opens (5.4.2022).html');
 	t.is(item.article.url, url);
 	t.is(item.pictures?.length, 1);

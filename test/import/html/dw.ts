@@ -12,24 +12,42 @@ const address = 'https://www.dw.com/en/a-lighthouse-gets-a-library/a-65464327';
 
 const state = {
 	'Article:65465000': {
-		__typename: 'Article', namedUrl: '/en/a-tram-for-the-beach/a-65465000', name: 'A tram for the beach', teaser: 'It stood in a museum for forty years.',
+		__typename: 'Article',
+		namedUrl: '/en/a-tram-for-the-beach/a-65465000',
+		name: 'A tram for the beach',
+		teaser: 'It stood in a museum for forty years.',
 	},
 	'ContentLink:{"targetId":65466000}': {
-		targetId: 65_466_000, targetType: 'ARTICLE', isInText: true, name: 'Who owns the cape?', description: 'Three villages claim it.', target: {namedUrl: '/en/who-owns-the-cape/a-65466000'},
+		targetId: 65_466_000,
+		targetType: 'ARTICLE',
+		isInText: true,
+		name: 'Who owns the cape?',
+		description: 'Three villages claim it.',
+		target: {namedUrl: '/en/who-owns-the-cape/a-65466000'},
 	},
 	'ContentLink:{"targetId":17292877}': {targetType: 'AUTO_TOPIC', name: 'Lighthouses', target: {namedUrl: '/en/lighthouses/t-17292877'}},
 	'Person:1': {fullName: 'Ada Moor'},
 	ROOT_QUERY: {
 		'content({"id":65464327,"lang":"ENGLISH"})': {
-			id: 65_464_327, title: 'A lighthouse gets a library', teaser: 'Four thousand books have been carried up two hundred steps.', persons: [{__ref: 'Person:1'}], firstPublicationDate: '2024-05-17T06:30:00.158Z', permaLinkUrl: 'https://p.dw.com/p/4QgGF', kicker: '',
+			id: 65_464_327,
+			title: 'A lighthouse gets a library',
+			teaser: 'Four thousand books have been carried up two hundred steps.',
+			persons: [{__ref: 'Person:1'}],
+			firstPublicationDate: '2024-05-17T06:30:00.158Z',
+			permaLinkUrl: 'https://p.dw.com/p/4QgGF',
+			kicker: '',
 		},
 	},
 };
 
-const newLayout = ({teaser = '<p class="sc-x teaser-text">Four thousand books have been carried up two hundred steps.</p>', embedded = `window.__APOLLO_STATE__=${JSON.stringify(state)};`} = {}) => page({
-	head: `<title>A lighthouse gets a library – DW – 05/17/2024</title><meta property="og:title" content="A lighthouse gets a library – DW – 05/17/2024"><meta property="og:site_name" content="dw.com">
+const newLayout = ({
+	teaser = '<p class="sc-x teaser-text">Four thousand books have been carried up two hundred steps.</p>',
+	embedded = `window.__APOLLO_STATE__=${JSON.stringify(state)};`,
+} = {}) =>
+	page({
+		head: `<title>A lighthouse gets a library – DW – 05/17/2024</title><meta property="og:title" content="A lighthouse gets a library – DW – 05/17/2024"><meta property="og:site_name" content="dw.com">
 		<meta property="og:description" content="Four thousand books have been carried up two hundred steps."><link rel="canonical" href="${address}">`,
-	body: `<ol class="focus-menu-shown"><li><a href="#main-content">Skip to content</a></li></ol><article><div class="sc-a content-area"><header>
+		body: `<ol class="focus-menu-shown"><li><a href="#main-content">Skip to content</a></li></ol><article><div class="sc-a content-area"><header>
 		<div class="kicker" data-tracking-name="content-detail-kicker"><span><a href="/en/culture/s-1">Culture</a></span><span>Global</span></div>
 		<h1>A lighthouse gets a library</h1><div class="author-details"><span><span class="author no-link">Ada Moor</span></span><span><span class="separator"> | </span><span class="author">Ben Oak</span></span></div>
 		<div class="time-area"><span class="publication"><time aria-hidden="true">3 hours ago</time><span class="sr-only">3 hours ago</span></span></div>${teaser}</header>
@@ -44,7 +62,7 @@ const newLayout = ({teaser = '<p class="sc-x teaser-text">Four thousand books ha
 		<p>${prose[3]!}</p><p>am/bo (AFP, dpa)</p></div></div></article>
 		<section id="more-on-topic"><a class="quick-item" href="#x">Skip next section More on this topic</a><h2>More on this topic</h2><a href="/en/a-tram-for-the-beach/a-65465000">A tram for the beach</a></section>
 		<script>${embedded}</script>`,
-});
+	});
 
 test('the new layout of dw.com gives every field', t => {
 	const article = read(newLayout());
@@ -61,22 +79,44 @@ test('the new layout of dw.com gives every field', t => {
 
 test('the new layout of dw.com gives its text and pictures, and nothing of the furniture', t => {
 	const article = read(newLayout());
-	t.deepEqual(linesOf(article), [article.teaser!, prose[0]!, `${prose[1]!} Lighthouses are many.`, 'Tea on the ground floor', prose[2]!, prose[3]!]);
-	t.deepEqual(ofType(article, 'figure').map(({caption, credit}) => `${caption} | ${credit}`), ['The tower on the cape | Cleo Sand/picture alliance', 'Two hundred steps | Drew Fell/DW']);
+	t.deepEqual(linesOf(article), [
+		article.teaser!,
+		prose[0]!,
+		`${prose[1]!} Lighthouses are many.`,
+		'Tea on the ground floor',
+		prose[2]!,
+		prose[3]!,
+	]);
+	t.deepEqual(
+		ofType(article, 'figure').map(({caption, credit}) => `${caption} | ${credit}`),
+		['The tower on the cape | Cleo Sand/picture alliance', 'Two hundred steps | Drew Fell/DW'],
+	);
 	t.is(ofType(article, 'figure')[0]!.source, 'https://static.dw.com/image/1_605.jpg');
-	t.deepEqual(ofType(article, 'related'), [{
-		type: 'related', label: 'Read more', title: 'Who owns the cape?', url: 'https://www.dw.com/en/who-owns-the-cape/a-65466000', key: 'dw:65466000',
-	}]);
+	t.deepEqual(ofType(article, 'related'), [
+		{
+			type: 'related',
+			label: 'Read more',
+			title: 'Who owns the cape?',
+			url: 'https://www.dw.com/en/who-owns-the-cape/a-65466000',
+			key: 'dw:65466000',
+		},
+	]);
 	t.true(article.removed.some(({reason, text}) => reason === 'media box' && text.includes('film about stairs')));
 });
 
 test('the state of a page of dw.com names the articles that it links to, with titles and teasers, and no topics', t => {
 	t.deepEqual(read(newLayout()).known, [
 		{
-			key: 'dw:65465000', title: 'A tram for the beach', url: 'https://www.dw.com/en/a-tram-for-the-beach/a-65465000', teaser: 'It stood in a museum for forty years.',
+			key: 'dw:65465000',
+			title: 'A tram for the beach',
+			url: 'https://www.dw.com/en/a-tram-for-the-beach/a-65465000',
+			teaser: 'It stood in a museum for forty years.',
 		},
 		{
-			key: 'dw:65466000', title: 'Who owns the cape?', url: 'https://www.dw.com/en/who-owns-the-cape/a-65466000', teaser: 'Three villages claim it.',
+			key: 'dw:65466000',
+			title: 'Who owns the cape?',
+			url: 'https://www.dw.com/en/who-owns-the-cape/a-65466000',
+			teaser: 'Three villages claim it.',
 		},
 	]);
 });
@@ -85,7 +125,12 @@ test('a teaser that is only in the head of the page is taken from there', t => {
 	t.is(read(newLayout({teaser: '', embedded: ''})).teaser, 'Four thousand books have been carried up two hundred steps.');
 });
 
-for (const embedded of ['', 'window.__APOLLO_STATE__={"broken', 'window.__APOLLO_STATE__=[1,2]', 'window.__APOLLO_STATE__={"ROOT_QUERY":{"content(1)":{"__ref":"ROOT_QUERY"}},"ContentLink:1":null}']) {
+for (const embedded of [
+	'',
+	'window.__APOLLO_STATE__={"broken',
+	'window.__APOLLO_STATE__=[1,2]',
+	'window.__APOLLO_STATE__={"ROOT_QUERY":{"content(1)":{"__ref":"ROOT_QUERY"}},"ContentLink:1":null}',
+]) {
 	test(`a page of dw.com is read without its state: ${embedded.slice(24, 60)}`, t => {
 		const article = read(newLayout({embedded}));
 		t.deepEqual(article.authors, ['Ada Moor', 'Ben Oak']);
@@ -115,11 +160,22 @@ test('the classic layout of dw.com gives fields, text, captions and the recommen
 	t.deepEqual(article.authors, ['Ada Moor']);
 	t.is(article.published, '2023-04-28');
 	t.is(article.permalink, 'https://p.dw.com/p/4QgGF');
-	t.deepEqual(linesOf(article), ['Viertausend Bücher sind zweihundert Stufen hinaufgetragen worden.', prose[0]!, 'Tee im Erdgeschoss', prose[1]!, prose[2]!]);
+	t.deepEqual(linesOf(article), [
+		'Viertausend Bücher sind zweihundert Stufen hinaufgetragen worden.',
+		prose[0]!,
+		'Tee im Erdgeschoss',
+		prose[1]!,
+		prose[2]!,
+	]);
 	t.deepEqual(ofType(article, 'figure').map(({caption}) => caption), ['Der Turm am Kap', 'Zweihundert Stufen']);
-	t.deepEqual(article.known, [{
-		key: 'dw:65465000', title: 'Eine Tram für den Strand', url: 'https://www.dw.com/de/eine-tram/a-65465000', teaser: 'Sie stand vierzig Jahre im Museum.',
-	}]);
+	t.deepEqual(article.known, [
+		{
+			key: 'dw:65465000',
+			title: 'Eine Tram für den Strand',
+			url: 'https://www.dw.com/de/eine-tram/a-65465000',
+			teaser: 'Sie stand vierzig Jahre im Museum.',
+		},
+	]);
 	t.deepEqual(related(article), []);
 });
 

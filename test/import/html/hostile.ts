@@ -61,7 +61,12 @@ test('a tree is never deeper than what comes after it can follow, and keeps the 
 });
 
 test('a page too large for Readability is read all the same', t => {
-	const texts = Array.from({length: 30_000}, (_, index) => `The council met for the ${index}th time, and decided, after a long debate, that the bridge over the river will be mended.`);
-	const article = importHtml({html: page({body: `<div class="menu"><a href="/">Home</a></div><h1>The council</h1><div class="text">${paragraphs(texts)}</div>`})});
+	const texts = Array.from(
+		{length: 30_000},
+		(_, index) => `The council met for the ${index}th time, and decided, after a long debate, that the bridge over the river will be mended.`,
+	);
+	const article = importHtml({
+		html: page({body: `<div class="menu"><a href="/">Home</a></div><h1>The council</h1><div class="text">${paragraphs(texts)}</div>`}),
+	});
 	t.is(article.blocks.length, texts.length);
 });

@@ -61,24 +61,38 @@ test('JSON-LD is read as pages write it', t => {
 });
 
 test('of several articles in JSON-LD the page’s own is taken', t => {
-	const sources = [JSON.stringify([{'@type': 'NewsArticle', headline: 'Another', url: 'https://a.example/1'}, {'@type': ['Article', 'Thing'], headline: 'Own', url: 'https://a.example/2'}])];
+	const sources = [
+		JSON.stringify([
+			{'@type': 'NewsArticle', headline: 'Another', url: 'https://a.example/1'},
+			{'@type': ['Article', 'Thing'], headline: 'Own', url: 'https://a.example/2'},
+		]),
+	];
 	t.is(readLinkedArticle(sources, url => url.endsWith('2'))?.headline, 'Own');
 	t.is(readLinkedArticle(sources, () => false)?.headline, 'Another');
 });
 
-const titled = (parts: {readonly title?: string; readonly card?: string; readonly linked?: string; readonly heading?: string}) => read(page({
-	head: `<title>${parts.title ?? ''}</title><meta property="og:site_name" content="Bay Herald">${parts.card === undefined ? '' : `<meta property="og:title" content="${parts.card}">`}${parts.linked === undefined ? '' : `<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: parts.linked})}</script>`}`,
-	body: `<article>${parts.heading === undefined ? '' : `<h1>${parts.heading}</h1>`}${paragraphs()}</article>`,
-})).title;
+const titled = (parts: {readonly title?: string; readonly card?: string; readonly linked?: string; readonly heading?: string}) =>
+	read(
+		page({
+			head: `<title>${parts.title ?? ''}</title><meta property="og:site_name" content="Bay Herald">${parts.card === undefined ? '' : `<meta property="og:title" content="${parts.card}">`}${parts.linked === undefined ? '' : `<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: parts.linked})}</script>`}`,
+			body: `<article>${parts.heading === undefined ? '' : `<h1>${parts.heading}</h1>`}${paragraphs()}</article>`,
+		}),
+	).title;
 
 test('the card for sharing gives the title, without the site’s name', t => {
 	t.is(titled({title: 'Tram | Bay Herald', card: 'A tram for the beach | Bay Herald', heading: 'The tram'}), 'A tram for the beach');
 });
 
 test('what heading, JSON-LD and <title> agree on wins over the card', t => {
-	t.is(titled({
-		title: 'A tram for the beach - Bay Herald', card: 'You won’t believe this tram', linked: 'A tram for the beach', heading: 'A tram for the beach',
-	}), 'A tram for the beach');
+	t.is(
+		titled({
+			title: 'A tram for the beach - Bay Herald',
+			card: 'You won’t believe this tram',
+			linked: 'A tram for the beach',
+			heading: 'A tram for the beach',
+		}),
+		'A tram for the beach',
+	);
 });
 
 test('a heading and a card with different kickers give what they share', t => {
@@ -86,13 +100,26 @@ test('a heading and a card with different kickers give what they share', t => {
 });
 
 test('a card with the site’s name in it is a copy of <title>, and loses to the heading that JSON-LD has too', t => {
-	t.is(titled({
-		title: 'The old tram runs again - Bay Herald', card: 'The old tram runs again - Bay Herald', linked: 'Old tram runs', heading: 'Old tram runs',
-	}), 'Old tram runs');
+	t.is(
+		titled({
+			title: 'The old tram runs again - Bay Herald',
+			card: 'The old tram runs again - Bay Herald',
+			linked: 'Old tram runs',
+			heading: 'Old tram runs',
+		}),
+		'Old tram runs',
+	);
 });
 
 test('a kicker that only the heading has is no part of the title, a dash within the title is', t => {
-	t.is(titled({title: 'Tram for the beach', card: 'An old tram runs again – to the beach', heading: 'The bay – An old tram runs again – to the beach'}), 'An old tram runs again – to the beach');
+	t.is(
+		titled({
+			title: 'Tram for the beach',
+			card: 'An old tram runs again – to the beach',
+			heading: 'The bay – An old tram runs again – to the beach',
+		}),
+		'An old tram runs again – to the beach',
+	);
 });
 
 test('character references in JSON-LD are read as what they stand for', t => {
@@ -108,22 +135,35 @@ test('a title with a dash of its own stays whole', t => {
 });
 
 test('titles that lost are kept as other titles', t => {
-	const {otherTitles} = read({head: '<title>The museum’s tram runs again</title><meta property="og:title" content="A tram for the beach">', body: `<article><h1>A tram for the beach</h1>${paragraphs()}</article>`});
+	const {otherTitles} = read({
+		head: '<title>The museum’s tram runs again</title><meta property="og:title" content="A tram for the beach">',
+		body: `<article><h1>A tram for the beach</h1>${paragraphs()}</article>`,
+	});
 	t.true(otherTitles.includes('The museum’s tram runs again'));
 });
 
 test('a day without a time gets the time of another source that has the same day', t => {
-	const published = (more: string) => read(page({
-		head: `<meta property="article:published_time" content="2024-05-17">${more}`, body: `<article><h1>A tram for the beach</h1><time datetime="2024-05-17T06:30:00Z">17 May</time>${paragraphs()}</article>`,
-	})).published;
+	const published = (more: string) =>
+		read(
+			page({
+				head: `<meta property="article:published_time" content="2024-05-17">${more}`,
+				body: `<article><h1>A tram for the beach</h1><time datetime="2024-05-17T06:30:00Z">17 May</time>${paragraphs()}</article>`,
+			}),
+		).published;
 	t.is(published(''), '2024-05-17T06:30:00Z');
-	t.is(published('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A", "datePublished": "2024-05-16"}</script>'), '2024-05-16');
+	t.is(
+		published('<script type="application/ld+json">{"@type": "NewsArticle", "headline": "A", "datePublished": "2024-05-16"}</script>'),
+		'2024-05-16',
+	);
 });
 
 test('the time of a change is not the time of publication', t => {
-	const {published} = read(page({
-		head: '<meta property="article:published_time" content="2024-05-17"><meta property="article:modified_time" content="2024-05-17T21:00:00Z">', body: `<article><h1>A tram for the beach</h1>${paragraphs()}</article>`,
-	}));
+	const {published} = read(
+		page({
+			head: '<meta property="article:published_time" content="2024-05-17"><meta property="article:modified_time" content="2024-05-17T21:00:00Z">',
+			body: `<article><h1>A tram for the beach</h1>${paragraphs()}</article>`,
+		}),
+	);
 	t.is(published, '2024-05-17');
 });
 

@@ -9,7 +9,8 @@ const prose = [
 ];
 
 /** Whether the line is a heading where it stands between paragraphs. */
-const isHeading = (line: string, before = prose[0]!, after = prose[1]!) => findHeadings([{text: before}, {text: line}, {text: after}, {text: prose[2]!}]).has(1);
+const isHeading = (line: string, before = prose[0]!, after = prose[1]!) =>
+	findHeadings([{text: before}, {text: line}, {text: after}, {text: prose[2]!}]).has(1);
 
 for (const line of [
 	'A stove for the books',

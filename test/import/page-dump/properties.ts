@@ -7,14 +7,56 @@ import {importPageDump} from '../../../source/import/page-dump.js';
 import {plainText} from '../../../source/markdown/inline.js';
 
 const words = 'tower lamp keeper boat Harbor Library reads writes and the of in 12 Mara Lind island tram “book” stairs winter'.split(' ');
-const sentence = fc.array(fc.constantFrom(...words), {minLength: 3, maxLength: 30}).map(list => `${list.join(' ').replace(/^./v, letter => letter.toUpperCase())}.`);
+const sentence = fc
+	.array(fc.constantFrom(...words), {minLength: 3, maxLength: 30})
+	.map(list => `${list.join(' ').replace(/^./v, letter => letter.toUpperCase())}.`);
 const bare = fc.array(fc.constantFrom(...words), {minLength: 1, maxLength: 8}).map(list => list.join(' '));
 const special = fc.constantFrom(
-	'1. Skip to content', '2. Skip to main menu', '3. Skip to more DW sites', 'Advertisement', 'Read more: The tower falls', 'Read more', 'Related', 'Die Redaktion empfiehlt', 'https://p.dw.com/p/37DY3', 'https://p.dw.com/p/4BxyZ', 'Image: Lind/DW', 'The tower at night.Image: Lind/DW', 'Bild:', '• item one', '- item two', '1. first', '2. second', '    • deep', '> quoted', 'ml/kq (AFP, dpa)', 'Skip next section Explore more', 'Explore more', '© 2022 Deutsche Welle', 'Mara Lind', 'The lamp | Society | DW | 04.05.2022', 'Permalink https://p.dw.com/p/37DY3', 'Share', 'Copy link', '11:19', 'Related topics', 'Feedback', 'Print', 'Keywords tower, lamp', 'Opinion: The lamp', '（德国之声中文网）灯塔', 'The lamp is out.Read more: The tower falls', 'Sign up here.', 'Edited by: Mara Lind', 'To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video',
+	'1. Skip to content',
+	'2. Skip to main menu',
+	'3. Skip to more DW sites',
+	'Advertisement',
+	'Read more: The tower falls',
+	'Read more',
+	'Related',
+	'Die Redaktion empfiehlt',
+	'https://p.dw.com/p/37DY3',
+	'https://p.dw.com/p/4BxyZ',
+	'Image: Lind/DW',
+	'The tower at night.Image: Lind/DW',
+	'Bild:',
+	'• item one',
+	'- item two',
+	'1. first',
+	'2. second',
+	'    • deep',
+	'> quoted',
+	'ml/kq (AFP, dpa)',
+	'Skip next section Explore more',
+	'Explore more',
+	'© 2022 Deutsche Welle',
+	'Mara Lind',
+	'The lamp | Society | DW | 04.05.2022',
+	'Permalink https://p.dw.com/p/37DY3',
+	'Share',
+	'Copy link',
+	'11:19',
+	'Related topics',
+	'Feedback',
+	'Print',
+	'Keywords tower, lamp',
+	'Opinion: The lamp',
+	'（德国之声中文网）灯塔',
+	'The lamp is out.Read more: The tower falls',
+	'Sign up here.',
+	'Edited by: Mara Lind',
+	'To view this video please enable JavaScript, and consider upgrading to a web browser that supports HTML5 video',
 );
 const wild = fc.string({unit: 'binary', maxLength: 60});
 const line = fc.oneof({weight: 4, arbitrary: sentence}, {weight: 3, arbitrary: bare}, {weight: 3, arbitrary: special}, {weight: 1, arbitrary: wild});
-const dump = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\r\n')), {maxLength: 40}).map(lines => lines.map(([text, end]) => text + end).join(''));
+const dump = fc
+	.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n', '\r\n')), {maxLength: 40})
+	.map(lines => lines.map(([text, end]) => text + end).join(''));
 
 function imported(text: string): Article | undefined {
 	try {
@@ -60,10 +102,21 @@ test('whatever the input, it is an article or refused with a reason, and no cont
 });
 
 // Labels of pictures, rows and lists are said by what they label; a permalink is written anew.
-const labels = new Set(['image', 'bild', 'permalink', 'https', 'http', 'dwcom', 'com', 'related', 'read', 'more', 'die', 'redaktion', 'empfiehlt', 'print', 'feedback', 'keywords', 'share', 'society']);
+const labels = new Set([
+	'image', 'bild', 'permalink', 'https', 'http', 'dwcom', 'com', 'related', 'read', 'more', 'die', 'redaktion',
+	'empfiehlt', 'print', 'feedback', 'keywords', 'share', 'society',
+]);
 
 test('no word of the input is lost, and none is doubled', t => {
-	const tidy = fc.array(fc.tuple(fc.oneof({weight: 4, arbitrary: sentence}, {weight: 3, arbitrary: bare}, {weight: 3, arbitrary: special}), fc.constantFrom('\n', '\n\n', '\n\n')), {maxLength: 40}).map(lines => lines.map(([text, end]) => text + end).join(''));
+	const tidy = fc
+		.array(
+			fc.tuple(
+				fc.oneof({weight: 4, arbitrary: sentence}, {weight: 3, arbitrary: bare}, {weight: 3, arbitrary: special}),
+				fc.constantFrom('\n', '\n\n', '\n\n'),
+			),
+			{maxLength: 40},
+		)
+		.map(lines => lines.map(([text, end]) => text + end).join(''));
 	fc.assert(fc.property(tidy, text => {
 		const article = imported(text);
 		const given = counts(article ? clean(text).replaceAll('′', '\'') : '');

@@ -9,7 +9,8 @@ const first = 'The tram was taken out of the museum in March, and since then it 
 const second = 'On Sundays so many people want to ride in it that the driver has to turn some of them away at the market.';
 const third = 'The town has now found a second tram of the same kind in a barn, with a tree growing through its roof.';
 
-const dump = (body: string) => `1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\nSociety\n\nAn old tram runs again\n\nMay 4, 2022\n\nIt stood in a museum for forty years. Now it takes people to the beach.\n\nhttps://p.dw.com/p/4BxyZ\n\n${body}`;
+const dump = (body: string) =>
+	`1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\nSociety\n\nAn old tram runs again\n\nMay 4, 2022\n\nIt stood in a museum for forty years. Now it takes people to the beach.\n\nhttps://p.dw.com/p/4BxyZ\n\n${body}`;
 
 const related = (article: Article) => article.blocks.flatMap(block => block.type === 'related' ? [`${block.label} → ${block.title}`] : []);
 const paragraphs = (article: Article) => article.blocks.flatMap(block => block.type === 'paragraph' ? [plainText(block.text)] : []);
@@ -73,7 +74,10 @@ test('a link with its address has key and address', t => {
 	t.deepEqual(readRelatedLine('Read more: A lighthouse gets a library https://www.dw.com/en/x/a-61234567'), {
 		label: 'Read more', title: 'A lighthouse gets a library', url: 'https://www.dw.com/en/x/a-61234567', key: 'dw:61234567',
 	});
-	t.like(readRelatedLine('Read more: https://www.dw.com/en/a-lighthouse-gets-a-library/a-61234567'), {title: 'a lighthouse gets a library', key: 'dw:61234567'});
+	t.like(readRelatedLine('Read more: https://www.dw.com/en/a-lighthouse-gets-a-library/a-61234567'), {
+		title: 'a lighthouse gets a library',
+		key: 'dw:61234567',
+	});
 });
 
 for (const prose of [
@@ -105,9 +109,17 @@ test('links glued to the end of a paragraph are taken off', t => {
 });
 
 test('the title may stand in the line after its label', t => {
-	for (const body of ['Leggi anche\nIl faro diventa una biblioteca', 'Leggi anche\n\nIl faro diventa una biblioteca', 'Read more:\n\nIl faro diventa una biblioteca']) {
+	for (const body of [
+		'Leggi anche\nIl faro diventa una biblioteca',
+		'Leggi anche\n\nIl faro diventa una biblioteca',
+		'Read more:\n\nIl faro diventa una biblioteca',
+	]) {
 		const article = importPageDump(dump(`${first}\n\n${body}\n\n${second}\n\n${third}`));
-		t.deepEqual(related(article).map(line => line.split(' → ', 2)[1]), ['Il faro diventa una biblioteca'], `“${body}”`);
+		t.deepEqual(
+			related(article).map(line => line.split(' → ', 2)[1]),
+			['Il faro diventa una biblioteca'],
+			`“${body}”`,
+		);
 		t.deepEqual(paragraphs(article), [first, second, third], `“${body}”`);
 	}
 });
@@ -119,13 +131,19 @@ test('a heading opens a list up to the next gap', t => {
 });
 
 test('titles, teasers and dates under a heading at the end', t => {
-	const article = importPageDump(dump(`${first}\n\n${second}\n\nMore on this topic\n\nA picture of books\n\nA lighthouse gets a library\n\nSociety 03.05.2022\n\nTwo thousand books were carried up the stairs by the readers.\n\nA harbor is dug\n\n01.05.2022\n\nLarger boats can come in at low tide.\n\n© 2022 Deutsche Welle`));
+	const article = importPageDump(
+		dump(
+			`${first}\n\n${second}\n\nMore on this topic\n\nA picture of books\n\nA lighthouse gets a library\n\nSociety 03.05.2022\n\nTwo thousand books were carried up the stairs by the readers.\n\nA harbor is dug\n\n01.05.2022\n\nLarger boats can come in at low tide.\n\n© 2022 Deutsche Welle`,
+		),
+	);
 	t.deepEqual(related(article), ['More on this topic → A lighthouse gets a library', 'More on this topic → A harbor is dug']);
 	t.deepEqual(paragraphs(article), [first, second]);
 });
 
 test('what stands under a heading in the middle of an article stays the article’s', t => {
-	const article = importPageDump(dump(`${first}\n\nMehr zum Thema\n\nA lighthouse gets a library\n\n${second}\n\n${third}\n\n${first.replace('March', 'April')}`));
+	const article = importPageDump(
+		dump(`${first}\n\nMehr zum Thema\n\nA lighthouse gets a library\n\n${second}\n\n${third}\n\n${first.replace('March', 'April')}`),
+	);
 	t.deepEqual(related(article), ['Mehr zum Thema → A lighthouse gets a library']);
 	t.is(paragraphs(article).length, 4);
 });

@@ -43,8 +43,17 @@ function readItem(item: JsonRecord, root: JsonRecord, base: string | undefined):
 	const key = keyOfItem(url, id === undefined ? [] : [id], base);
 	const published = readDate(item.date_published) ?? readDate(item.date_modified);
 	const language = languageTag(item.language) ?? languageTag(root.language);
-	const authors = [item.authors, item.author, root.authors, root.author].map(value => listOf(value).flatMap(author => isRecord(author) ? linesOf(author.name) : [])).find(names => names.length > 0) ?? [];
-	const plain = (text: unknown) => typeof text === 'string' && text.trim() !== '' ? text.split(/\n\s*\n/v).map(paragraph => `<p>${escapeHtml(paragraph)}</p>`).join('') : undefined;
+	const authors =
+		[item.authors, item.author, root.authors, root.author]
+			.map(value => listOf(value).flatMap(author => (isRecord(author) ? linesOf(author.name) : [])))
+			.find(names => names.length > 0) ?? [];
+	const plain = (text: unknown) =>
+		typeof text === 'string' && text.trim() !== ''
+			? text
+					.split(/\n\s*\n/v)
+					.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`)
+					.join('')
+			: undefined;
 	return {
 		...readTexts({
 			title: lineOf(item.title), url, summary: plain(item.summary),

@@ -12,7 +12,10 @@ export function feedLinks(html: string, url?: string): readonly FeedLink[] {
 	const links: FeedLink[] = [];
 	const parser = new Parser({
 		onopentag(name, {rel = '', type = '', href, title}) {
-			const address = name === 'link' && /\balternate\b/iv.test(rel) && /^\s*application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b/iv.test(type) ? webAddress(href, url) : undefined;
+			const address =
+				name === 'link' && /\balternate\b/iv.test(rel) && /^\s*application\/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)\b/iv.test(type)
+					? webAddress(href, url)
+					: undefined;
 			if (address !== undefined && links.length < 50) {
 				links.push({address, title: lineOf(title) ?? address});
 			}

@@ -13,14 +13,25 @@ const titleLength = 80;
 function withoutFooter(html: string, url: string | undefined): string {
 	const start = html.toLowerCase().lastIndexOf('<p');
 	const last = start === -1 ? '' : html.slice(start);
-	const links = last.length < 3000 ? last.matchAll(/\shref\s*=\s*["'](?<address>[^"']*)/giv).map(({groups}) => webAddress(groups!.address, url)).toArray() : [];
+	const links =
+		last.length < 3000
+			? last
+					.matchAll(/\shref\s*=\s*["'](?<address>[^"']*)/giv)
+					.map(({groups}) => webAddress(groups!.address, url))
+					.toArray()
+			: [];
 	const site = URL.parse(url ?? '')?.host;
-	const isFooter = links.length === 2 && site !== undefined && links.every(link => URL.parse(link ?? '')?.host === site) && links.some(link => keyOfAddress(link ?? '') === keyOfAddress(url!));
+	const isFooter =
+		links.length === 2 &&
+		site !== undefined &&
+		links.every(link => URL.parse(link ?? '')?.host === site) &&
+		links.some(link => keyOfAddress(link ?? '') === keyOfAddress(url!));
 	return isFooter ? html.slice(0, start) : html;
 }
 
 /** A teaser without what says that there is more: `[…]`, `[...]`. */
-const withoutMore = (teaser: string | undefined): string | undefined => lineOf(teaser?.replace(/\[(?:…|\.{3}|\+)\]$/v, '…').replace(/\s?(?:…|\.{3})?\s?…$/v, '…'));
+const withoutMore = (teaser: string | undefined): string | undefined =>
+	lineOf(teaser?.replace(/\[(?:…|\.{3}|\+)\]$/v, '…').replace(/\s?(?:…|\.{3})?\s?…$/v, '…'));
 
 const comparable = (text: string): string => text.toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gv, '');
 
@@ -34,7 +45,11 @@ export type Texts = {
 
 /** An item's title, teaser and, where the feed has it, the article's text. */
 export function readTexts({title, url, summary, content}: Texts): Pick<FeedItem, 'title' | 'teaser' | 'html'> {
-	const texts = [content, summary].filter(html => html !== undefined).map(html => withoutFooter(html, url)).map(html => ({html, paragraphs: paragraphsOf(html)})).filter(({paragraphs}) => paragraphs.length > 0);
+	const texts = [content, summary]
+		.filter(html => html !== undefined)
+		.map(html => withoutFooter(html, url))
+		.map(html => ({html, paragraphs: paragraphsOf(html)}))
+		.filter(({paragraphs}) => paragraphs.length > 0);
 	const whole = texts.find(({paragraphs}) => paragraphs.length > mostParagraphs || paragraphs.join(' ').length > longestTeaser);
 	const shortest = texts.filter(text => text !== whole).toSorted((a, b) => a.html.length - b.html.length)[0];
 	const teaser = withoutMore(shortest?.paragraphs.join(' '));
@@ -50,7 +65,9 @@ export function readTexts({title, url, summary, content}: Texts): Pick<FeedItem,
 }
 
 function firstWords(text: string | undefined): string | undefined {
-	return text === undefined || text.length <= titleLength ? text : `${text.slice(0, titleLength).toWellFormed().split(' ').slice(0, -1).join(' ')}…`;
+	return text === undefined || text.length <= titleLength
+		? text
+		: `${text.slice(0, titleLength).toWellFormed().split(' ').slice(0, -1).join(' ')}…`;
 }
 
 /** The key of what an item leads to: DW's number wherever it stands, else that of the address. `feed` is the feed's own address. */

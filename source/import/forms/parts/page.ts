@@ -88,7 +88,8 @@ export function plainArticle(known: Known, blocks: readonly Block[]): Article {
 }
 
 /** Whether a body begins with the title once more. */
-const isTitle = (block: Block | undefined, title: string): boolean => block?.type === 'heading' && cleanLine(plainText(block.text)) === cleanLine(title);
+const isTitle = (block: Block | undefined, title: string): boolean =>
+	block?.type === 'heading' && cleanLine(plainText(block.text)) === cleanLine(title);
 
 function withKnown(article: Article, known: Known): Article {
 	const {key, url, title, authors = []} = known;

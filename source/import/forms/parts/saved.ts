@@ -15,7 +15,11 @@ export type Saved = {
 export function savedItem({address, title, state, place}: Saved): Item {
 	const url = webAddress(address);
 	if (url === undefined) {
-		return {type: 'refused', name: place, reason: address === '' ? 'no address in it' : `“${lineOf(address)?.slice(0, 60) ?? ''}” is no web address`};
+		return {
+			type: 'refused',
+			name: place,
+			reason: address === '' ? 'no address in it' : `“${lineOf(address)?.slice(0, 60) ?? ''}” is no web address`,
+		};
 	}
 
 	const line = lineOf(title);

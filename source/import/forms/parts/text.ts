@@ -29,7 +29,11 @@ export function linesOf(value: unknown): readonly string[] {
 	return [...new Set(values.slice(0, 1000).map(each => lineOf(each)).filter(each => each !== undefined))];
 }
 
-const inlineTags = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd', 'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
+const inlineTags = new Set([
+	'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'kbd',
+	'label', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var',
+	'wbr',
+]);
 const unreadTags = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe', 'object', 'noscript', 'figcaption', 'textarea', 'select']);
 
 /** A text in pieces, between which what reads it can be stopped. */
@@ -85,7 +89,8 @@ export function lineOfHtml(html: string | undefined): string | undefined {
 	return html === undefined ? undefined : lineOf(paragraphsOf(html.slice(0, longestText)).join(' '));
 }
 
-export const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escapeHtml = (text: string): string =>
+	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A web address, resolved, without name and password; `undefined` for other schemes and for what is none. */
 export function webAddress(address: unknown, base?: string): string | undefined {

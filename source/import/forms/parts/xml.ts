@@ -172,7 +172,10 @@ function serialise(nodes: ReadonlyArray<XmlElement | string>): string {
 			return serialise(node.children);
 		}
 
-		const attributes = [...node.attributes].filter(([name]) => /^[a-z][\-a-z]*$/v.test(name)).map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`).join('');
+		const attributes = [...node.attributes]
+			.filter(([name]) => /^[a-z][\-a-z]*$/v.test(name))
+			.map(([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`)
+			.join('');
 		return voidTags.has(tag) ? `<${tag}${attributes}>` : `<${tag}${attributes}>${serialise(node.children)}</${tag}>`;
 	}).join('');
 }

@@ -82,7 +82,11 @@ export async function openZip(bytes: Uint8Array): Promise<readonly Member[]> {
 	let packed = 0;
 	let unpacked = 0;
 	try {
-		const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {lazyEntries: true, decodeStrings: false, validateEntrySizes: true});
+		const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+			lazyEntries: true,
+			decodeStrings: false,
+			validateEntrySizes: true,
+		});
 		for await (const entry of archive.eachEntry()) {
 			packed += entry.compressedSize;
 			unpacked += entry.uncompressedSize;
