@@ -146,14 +146,14 @@ async function reportSpeed(files: readonly string[]): Promise<string> {
 
 const sets = existsSync(folder)
 	? readdirSync(folder)
-			.toSorted()
-			.map(set => ({
-				set,
-				files: globSync('*.html.gz', {cwd: path.join(folder, set)})
-					.toSorted()
-					.map(file => path.join(folder, set, file)),
-			}))
-			.filter(({files}) => files.length > 0)
+		.toSorted()
+		.map(set => ({
+			set,
+			files: globSync('*.html.gz', {cwd: path.join(folder, set)})
+				.toSorted()
+				.map(file => path.join(folder, set, file)),
+		}))
+		.filter(({files}) => files.length > 0)
 	: [];
 if (sets.length === 0) {
 	process.stdout.write(`no pages in ${folder}: name a folder with sets of NAME.html.gz and NAME.json\n`);

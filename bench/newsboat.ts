@@ -14,13 +14,13 @@ const feedTitle = 'All articles of the bench';
 
 /** A feed of so many articles with their whole text, as newsboat reads it. */
 function * feed(count: number): Generator<string> {
-	yield`<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${feedTitle}</title><link>https://news.example.org/</link><description>-</description>\n`;
+	yield `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0"><channel><title>${feedTitle}</title><link>https://news.example.org/</link><description>-</description>\n`;
 	for (let number = 1; number <= count; number++) {
 		const {text} = articleFile(number);
 		const [, head = '', body = ''] = text.split(/^---$/mv, 3);
 		const field = (name: string) => new RegExp(`^${name}: "?(?<value>.*?)"?$`, 'mv').exec(head)!.groups!.value!;
 		const paragraphs = body.trim().split('\n\n').map(paragraph => `<p>${paragraph}</p>`).join('');
-		yield`<item><title>${escaped(field('title'))}</title><link>${field('url')}</link><guid>${field('url')}</guid><pubDate>${new Date(field('published')).toUTCString()}</pubDate><description>${escaped(paragraphs)}</description></item>\n`;
+		yield `<item><title>${escaped(field('title'))}</title><link>${field('url')}</link><guid>${field('url')}</guid><pubDate>${new Date(field('published')).toUTCString()}</pubDate><description>${escaped(paragraphs)}</description></item>\n`;
 	}
 
 	yield '</channel></rss>\n';

@@ -46,11 +46,11 @@ export type Block =
 	| {readonly type: 'quote'; readonly blocks: readonly Block[]}
 	| {readonly type: 'code'; readonly language: string; readonly text: string}
 	| {
-			readonly type: 'table';
-			readonly alignments: readonly Alignment[];
-			readonly header: readonly Inline[];
-			readonly rows: ReadonlyArray<readonly Inline[]>;
-	  }
+		readonly type: 'table';
+		readonly alignments: readonly Alignment[];
+		readonly header: readonly Inline[];
+		readonly rows: ReadonlyArray<readonly Inline[]>;
+	}
 	| {readonly type: 'rule'};
 
 /** What the importer left out of a page, and why: `skip link`, `promo`, `advertisement`, … */

@@ -16,8 +16,8 @@ function isOrderingText(environment: NodeJS.ProcessEnv): boolean {
 	const isSet = (name: string) => (environment[name] ?? '') !== '';
 	const isMultiplexed = isSet('TMUX') || isSet('STY');
 	return (
-		!isMultiplexed &&
-		(isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''))
+		!isMultiplexed
+		&& (isSet('VTE_VERSION') || isSet('KONSOLE_VERSION') || isSet('MLTERM') || ['Apple_Terminal', 'mintty'].includes(environment.TERM_PROGRAM ?? ''))
 	);
 }
 

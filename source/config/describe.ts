@@ -56,7 +56,7 @@ function describeKeys({preset, keys}: Settings, placeOf: (...path: readonly stri
 			table: ['keys', context],
 			name: command,
 			value,
-			from: isAs(standardKeys) ? 'default' : isAs(ofPreset) ? `preset ${preset!}` : placeOf('keys', context, command),
+			from: isAs(standardKeys) ? 'default' : (isAs(ofPreset) ? `preset ${preset!}` : placeOf('keys', context, command)),
 		};
 	}));
 }

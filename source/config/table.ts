@@ -94,8 +94,8 @@ function cellsOf(value: unknown, {refuse}: Reading): number {
 
 function choiceOf<Choice extends string>(name: string, choices: readonly Choice[], value: unknown, {refuse}: Reading): Choice {
 	return (
-		choices.find(choice => choice === value) ??
-		refuse(
+		choices.find(choice => choice === value)
+		?? refuse(
 			[name],
 			`${name} is ${enumeration(choices)}, not ${shown(value)}${typeof value === 'string' && choices.length > 4 ? suggestion(value, choices) : ''}`,
 		)

@@ -75,7 +75,12 @@ const certificateCauses: ReadonlyMap<string, string> = new Map([
 
 const unreachable = new Set(['EHOSTUNREACH', 'ENETDOWN', 'ENETUNREACH', 'EADDRNOTAVAIL']);
 const closed = new Set([
-	'ECONNABORTED', 'ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED',
+	'ECONNABORTED',
+	'ECONNRESET',
+	'EPIPE',
+	'ERR_STREAM_PREMATURE_CLOSE',
+	'UND_ERR_SOCKET',
+	'UND_ERR_CLOSED',
 	'HPE_INVALID_EOF_STATE',
 ]);
 const timedOut = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
@@ -138,8 +143,8 @@ export function inWords(error: unknown, host: string, isBody: boolean): Error {
 	return /^(?:Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_ZSTD|ZSTD_|ERR_ZLIB)/v.test(code)
 		? new FetchError('encoding', 'its compressed content is damaged', {cause})
 		: new FetchError(
-				'connection',
-				code.startsWith('HPE_') ? `the answer of ${shown(host)} isn’t proper HTTP` : `${shown(host)} can’t be talked to (${shown(code)})`,
-				{cause},
-			);
+			'connection',
+			code.startsWith('HPE_') ? `the answer of ${shown(host)} isn’t proper HTTP` : `${shown(host)} can’t be talked to (${shown(code)})`,
+			{cause},
+		);
 }

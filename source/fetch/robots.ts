@@ -56,10 +56,10 @@ export async function readRules(origin: string, product: string, read: (address:
 		throw sameForPages.has(error.reason)
 			? error
 			: new FetchError(
-					'robots',
-					`the site’s robots.txt can’t be read (${error.message}), so only what you ask for yourself is fetched from there`,
-					{cause: error},
-				);
+				'robots',
+				`the site’s robots.txt can’t be read (${error.message}), so only what you ask for yourself is fetched from there`,
+				{cause: error},
+			);
 	}
 }
 

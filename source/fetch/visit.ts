@@ -54,10 +54,10 @@ type Found = {
 
 export type Fetched =
 	| ({
-			readonly status: 'ok';
-			readonly bytes: Uint8Array;
-			/** As the server says it, with its charset; empty where it doesn't. */ readonly contentType: string;
-	  } & Found)
+		readonly status: 'ok';
+		readonly bytes: Uint8Array;
+		/** As the server says it, with its charset; empty where it doesn't. */ readonly contentType: string;
+	} & Found)
 	| ({readonly status: 'unchanged'} & Found);
 
 /** A server that asks for fewer requests without saying when the next is welcome is left alone for so long. */

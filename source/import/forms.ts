@@ -179,8 +179,7 @@ function readForm(form: Form, source: Source): Iterable<Item> | AsyncIterable<It
 		throw new ReaderError(`it is too large for a ${form.name}: ${Math.ceil(source.bytes.length / 1_000_000)} MB`);
 	}
 
-	// Mail may hold bytes, and plain text says better what it got instead.
-	if (form.isArchive !== true && form !== mhtml && form !== pageDump && isNoText(source.bytes)) {
+	if (form.hasBytes !== true && isNoText(source.bytes)) {
 		throw new ReaderError('it is a binary file, not a text');
 	}
 

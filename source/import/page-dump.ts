@@ -68,9 +68,9 @@ function readStart(pieces: readonly Piece[], head: Head): Start {
 	return tag === undefined
 		? {pieces, removed: []}
 		: {
-				pieces: pieces.with(index, {...first, line: {...first.line, text: first.line.text.slice(tag.length)}}),
-				removed: [{at: first.at, reason: 'lead tag', text: tag.trim()}],
-			};
+			pieces: pieces.with(index, {...first, line: {...first.line, text: first.line.text.slice(tag.length)}}),
+			removed: [{at: first.at, reason: 'lead tag', text: tag.trim()}],
+		};
 }
 
 /** Titles that the article may be linked under besides its own. */

@@ -167,12 +167,12 @@ export function readSignOff(text: string): SignOff | undefined {
 		const agencies = groups.agencies!.split(/\s?[,\/;،、，]\s?/v).map(name => name.trim()).filter(name => name !== '');
 		const editors = groups.initials?.split(/\s?[,\/]\s?/v) ?? [];
 		const areNames =
-			agencies.length > 0 &&
-			agencies.every(name => /^\p{Letter}[\p{Letter}\p{Mark}\-.]*(?:\s[\p{Letter}\p{Mark}\-.]+){0,2}$/v.test(name) && name.length < 22);
+			agencies.length > 0
+			&& agencies.every(name => /^\p{Letter}[\p{Letter}\p{Mark}\-.]*(?:\s[\p{Letter}\p{Mark}\-.]+){0,2}$/v.test(name) && name.length < 22);
 		// `dv/amp (AFP, XYZ)`: a slash between initials says what the line is even where no agency is known.
 		const isSure =
-			agencies.some(name => isAgency(name)) ||
-			(editors.length > 1 && /^[\p{Letter}\/]+$/v.test(groups.initials!) && agencies.every(name => /^\p{Letter}+$/v.test(name)));
+			agencies.some(name => isAgency(name))
+			|| (editors.length > 1 && /^[\p{Letter}\/]+$/v.test(groups.initials!) && agencies.every(name => /^\p{Letter}+$/v.test(name)));
 		return areNames && isSure ? {line: text, editors, agencies} : undefined;
 	}
 

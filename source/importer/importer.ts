@@ -51,7 +51,7 @@ export function openImporter({signal, threads = Math.min(2, availableParallelism
 
 	signal?.addEventListener('abort', end, {once: true});
 
-	const readAll = async function* (
+	const readAll = async function * (
 		sources: Iterable<Source | ReadItem> | AsyncIterable<Source | ReadItem>,
 	): AsyncGenerator<ReadItem, void, undefined> {
 		try {
@@ -75,12 +75,12 @@ export function openImporter({signal, threads = Math.min(2, availableParallelism
 	};
 }
 
-async function* partsOf(sources: Iterable<Source | ReadItem> | AsyncIterable<Source | ReadItem>): AsyncGenerator<Source | ReadItem, void, undefined> {
+async function * partsOf(sources: Iterable<Source | ReadItem> | AsyncIterable<Source | ReadItem>): AsyncGenerator<Source | ReadItem, void, undefined> {
 	for await (const source of sources) {
 		if ('type' in source) {
 			yield source;
 		} else {
-			yield* openArchives(source);
+			yield * openArchives(source);
 		}
 	}
 }

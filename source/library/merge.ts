@@ -48,11 +48,11 @@ export function mergeArticles(stored: Article, next: Article): Article {
 function amount(blocks: readonly Block[]): number {
 	let sum = 0;
 	for (const block of walkBlocks(blocks)) {
-		sum +=
-			1 +
-			('text' in block ? block.text.length : 0) +
-			('caption' in block ? block.caption.length + block.alt.length : 0) +
-			('title' in block ? block.title.length : 0);
+		sum
+			+= 1
+				+ ('text' in block ? block.text.length : 0)
+				+ ('caption' in block ? block.caption.length + block.alt.length : 0)
+				+ ('title' in block ? block.title.length : 0);
 	}
 
 	return sum;

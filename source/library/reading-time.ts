@@ -121,6 +121,6 @@ function isSpaceless(code: number): boolean {
 /** A letter or a digit; above ASCII everything but general and CJK punctuation. */
 function isPartOfWord(code: number): boolean {
 	return code < 0x80
-		? (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
-		: code > 0xbf && code < 0xff_00 && !(code >= 0x20_00 && code <= 0x20_6f) && !(code >= 0x30_00 && code <= 0x30_3f);
+		? (code >= 0x61 && code <= 0x7A) || (code >= 0x41 && code <= 0x5A) || (code >= 0x30 && code <= 0x39)
+		: code > 0xBF && code < 0xFF_00 && !(code >= 0x20_00 && code <= 0x20_6F) && !(code >= 0x30_00 && code <= 0x30_3F);
 }

@@ -45,7 +45,7 @@ export function scanBody(body: string, shouldFindTitle: boolean): Scan | undefin
 
 	const lines = body.split('\n');
 	const isBeyond = (body.includes('<') || body.includes(']:')) && beyondLines.test(body);
-	const text = isBeyond ? undefined : shouldFindTitle || body.includes('```') || body.includes('~~~') ? linesOfText(lines) : linesWithLinks(lines);
+	const text = isBeyond ? undefined : (shouldFindTitle || body.includes('```') || body.includes('~~~') ? linesOfText(lines) : linesWithLinks(lines));
 	const title = shouldFindTitle && text ? firstHeading(text) : '';
 	const links = text?.map(line => linkOf(line, lines)).filter(link => link !== 'none');
 	return title === undefined || !links || links.includes('unsure')

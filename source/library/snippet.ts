@@ -15,8 +15,8 @@ export function snippetIn(file: string, entry: Entry, query: string, length: num
 	try {
 		const body = plainBody(readText(file));
 		return (
-			snippetOf(cleanLine(body.replaceAll(pictureTitle, '. $<title>').replaceAll(marks, ' ')), query, length) ??
-			snippetOf(entry.teaser ?? '', query, length)
+			snippetOf(cleanLine(body.replaceAll(pictureTitle, '. $<title>').replaceAll(marks, ' ')), query, length)
+			?? snippetOf(entry.teaser ?? '', query, length)
 		);
 	} catch (error) {
 		if (error instanceof ReaderError) {

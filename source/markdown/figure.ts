@@ -42,8 +42,8 @@ function escapeColons(text: string): string {
 function labelOf(language = 'en'): string {
 	const [main] = language.toLowerCase().split('-', 1);
 	const row =
-		languages.find(({tag}) => tag.toLowerCase() === language.toLowerCase()) ??
-		languages.find(({tag}) => tag.toLowerCase().split('-', 1)[0] === main);
+		languages.find(({tag}) => tag.toLowerCase() === language.toLowerCase())
+		?? languages.find(({tag}) => tag.toLowerCase().split('-', 1)[0] === main);
 	return row?.imageLabels?.[0] ?? 'Image';
 }
 

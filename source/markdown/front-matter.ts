@@ -36,9 +36,9 @@ export function splitFrontMatter(text: string): Parts {
 	}
 
 	if (
-		!open ||
-		language !== '' ||
-		!/^(?:\s|#[^\n]*\n)*(?:[\p{Letter}"'_][^\n:]*:(?:\s|$)|\{|---[\t ]*(?:\n|$)|\.\.\.[\t ]*(?:\n|$))/v.test(head.slice(open[0].length))
+		!open
+		|| language !== ''
+		|| !/^(?:\s|#[^\n]*\n)*(?:[\p{Letter}"'_][^\n:]*:(?:\s|$)|\{|---[\t ]*(?:\n|$)|\.\.\.[\t ]*(?:\n|$))/v.test(head.slice(open[0].length))
 	) {
 		return {body: text.slice(start)};
 	}
@@ -147,9 +147,9 @@ export function writeScalar(text: string, isInList = false): string {
 	return isPlain
 		? text
 		: JSON.stringify(text).replaceAll(
-				/[\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/gv,
-				character => String.raw`\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-			);
+			/[\u{7F}-\u{9F}\u{2028}\u{2029}\u{FEFF}\u{FFFE}\u{FFFF}]/gv,
+			character => String.raw`\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+		);
 }
 
 /** A field's lines as they stand, with its name: what follows it indented or as an item belongs to it. Comments have no name. */

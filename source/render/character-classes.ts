@@ -62,7 +62,7 @@ function loadPatterns(): Patterns {
 
 // Marks of the scripts that join only to the letter before them; the keycap (U+20E3) makes an emoji.
 const isBackwardJoiner = (codePoint: number): boolean =>
-	codePoint < 0x9_00 || (codePoint >= 0x20_d0 && codePoint <= 0x20_f0 && codePoint !== 0x20_e3);
+	codePoint < 0x9_00 || (codePoint >= 0x20_D0 && codePoint <= 0x20_F0 && codePoint !== 0x20_E3);
 
 function classify(codePoint: number): number {
 	const character = String.fromCodePoint(codePoint);

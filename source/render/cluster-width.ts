@@ -19,10 +19,10 @@ function loadPatterns(): Patterns {
 }
 
 const isLeadingJamo = (codePoint: number): boolean =>
-	(codePoint >= 0x11_00 && codePoint <= 0x11_5f) || (codePoint >= 0xa9_60 && codePoint <= 0xa9_7c);
+	(codePoint >= 0x11_00 && codePoint <= 0x11_5F) || (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
 const isVowelJamo = (codePoint: number): boolean => (codePoint >= 0x11_60 && codePoint <= 0x11_A7) || (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
 const isTrailingJamo = (codePoint: number): boolean =>
-	(codePoint >= 0x11_a8 && codePoint <= 0x11_ff) || (codePoint >= 0xd7_cb && codePoint <= 0xd7_fb);
+	(codePoint >= 0x11_A8 && codePoint <= 0x11_FF) || (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
 const isRegionalIndicator = (character: string): boolean => character >= '\u{1F1E6}' && character <= '\u{1F1FF}';
 
 function isEmojiSequence(characters: readonly string[]): boolean {

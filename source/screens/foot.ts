@@ -66,9 +66,9 @@ function besidePrompt(state: State, prompt: Prompt): string {
 			const fitting = prompt.text === '' ? [] : completions(prompt);
 			const has =
 				prompt.has.length === 0
-					? prompt.keys.length === 1
+					? (prompt.keys.length === 1
 						? 'none yet'
-						: `for ${prompt.keys.length} articles`
+						: `for ${prompt.keys.length} articles`)
 					: `now: ${prompt.has.join(', ')}`;
 			return fitting.length === 0 ? has : `Tab: ${fitting.slice(0, 3).join(', ')}${fitting.length > 3 ? ' …' : ''}`;
 		}

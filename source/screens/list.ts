@@ -57,8 +57,8 @@ function head(state: State): readonly Piece[] {
 	const position = list.total > listRows(state) ? `${list.selected + 1}/${list.total}` : '';
 	// Where there is little room, what isn't usual says more than the order.
 	const hasMuch =
-		(size.columns < narrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== '')) ||
-		(indexing !== undefined && size.columns < 2 * narrow);
+		(size.columns < narrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== ''))
+		|| (indexing !== undefined && size.columns < 2 * narrow);
 	const order = hasMuch ? '' : `sort: ${list.order}`;
 	return spread(
 		[' ', ...name, ' '.repeat(3), ...facts.flatMap((fact, index) => index === 0 ? [fact] : [styled(' · ', styles.faint), fact])],

@@ -40,9 +40,9 @@ export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'
 			return line.type === 'blank'
 				? []
 				: fit(
-						[line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)],
-						columns - 1,
-					);
+					[line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)],
+					columns - 1,
+				);
 		}
 
 		const keys = fit([styled(line.keys, styles.accent)], keyColumn);
@@ -115,7 +115,7 @@ export function articlesScreen(state: State, overlay: Extract<Overlay, {type: 'a
 				isSelected ? styled('▌', styles.accent) : ' ',
 				sign,
 				' ',
-				styled(item.title, isSelected ? styles.accentStrong : isHere ? styles.strong : ''),
+				styled(item.title, isSelected ? styles.accentStrong : (isHere ? styles.strong : '')),
 			],
 			[styled(isHere ? 'you are here' : (item.note ?? ''), styles.faint), ' '],
 			columns,
@@ -162,7 +162,7 @@ function choiceScreen(state: State, title: string, items: readonly Choice[], sel
 				isSelected ? styled('▌', styles.accent) : ' ',
 				isHere ? styled('▸', styles.accent) : styled(sign, styles.faint),
 				' ',
-				styled(label, isSelected ? styles.accentStrong : isHere ? styles.strong : ''),
+				styled(label, isSelected ? styles.accentStrong : (isHere ? styles.strong : '')),
 			],
 			[...fit([styled(note, styles.faint)], Math.floor(columns / 2) - 2), ' '],
 			columns,

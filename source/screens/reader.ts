@@ -87,8 +87,8 @@ function column(state: State, reader: Reader): readonly string[] {
 				? paint([' '.repeat(margin - number.length - 1), styled(number, styles.faint), ' '], state.look)
 				: ' '.repeat(margin);
 		return (
-			left +
-			lineToAnsi(page, line, {highlights: highlights.get(top + row) ?? [], colours: state.look.colours, hyperlinks: state.look.hyperlinks})
+			left
+			+ lineToAnsi(page, line, {highlights: highlights.get(top + row) ?? [], colours: state.look.colours, hyperlinks: state.look.hyperlinks})
 		);
 	});
 }

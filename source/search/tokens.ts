@@ -26,12 +26,12 @@ export function tokensOf(folded: string): readonly string[] {
 	const tokens = pairUp(folded).match(words) ?? [];
 	const [last, before] = [tokens.at(-1), tokens.at(-2)];
 	const isEndOfRun =
-		last !== undefined &&
-		before !== undefined &&
-		spaceless.test(last) &&
-		before !== last &&
-		before.endsWith(last) &&
-		[...last].length === 1 &&
-		[...before].length === 2;
+		last !== undefined
+		&& before !== undefined
+		&& spaceless.test(last)
+		&& before !== last
+		&& before.endsWith(last)
+		&& [...last].length === 1
+		&& [...before].length === 2;
 	return isEndOfRun ? tokens.slice(0, -1) : tokens;
 }

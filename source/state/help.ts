@@ -42,7 +42,18 @@ const titles: Readonly<Record<Context, string>> = {
 };
 
 const others: readonly Context[] = [
-	'shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'tag', 'keep', 'add',
+	'shelves',
+	'orders',
+	'peek',
+	'articles',
+	'missing',
+	'contents',
+	'behind',
+	'filter',
+	'find',
+	'tag',
+	'keep',
+	'add',
 	'help',
 ];
 

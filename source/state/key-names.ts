@@ -56,8 +56,8 @@ export function keyNames(input: string, press: Press): readonly string[] {
 
 	return splitCharacters(input).map(character => {
 		const key =
-			characters[character] ??
-			(/^[\u{1}-\u{1A}]$/v.test(character) ? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 96)}` : character);
+			characters[character]
+			?? (/^[\u{1}-\u{1A}]$/v.test(character) ? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 96)}` : character);
 		return press.meta ? `alt+${key}` : key;
 	});
 }

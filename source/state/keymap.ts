@@ -74,5 +74,5 @@ export function keyName(text: string): string | undefined {
 	const isCharacter = [...new Intl.Segmenter().segment(rest)].length === 1 && !/[\s\p{Control}]/v.test(rest);
 	return !isCharacter || (isWith('ctrl') && !/^[a-z]$/v.test(lower))
 		? undefined
-		: before(['ctrl', 'alt']) + (isWith('ctrl') ? lower : isWith('shift') ? rest.toUpperCase() : rest);
+		: before(['ctrl', 'alt']) + (isWith('ctrl') ? lower : (isWith('shift') ? rest.toUpperCase() : rest));
 }

@@ -85,8 +85,8 @@ export function keyLabel(key: string): string {
 	return key.startsWith('ctrl+')
 		? `^${key.slice(5).toUpperCase()}`
 		: key
-				.split('+')
-				.map(part => (part === '' ? '+' : (shownKeys[part] ?? (part === 'shift' ? 'Shift' : part === 'alt' ? 'Alt' : part))))
-				.join('-')
-				.replace('+-+', '+');
+			.split('+')
+			.map(part => (part === '' ? '+' : (shownKeys[part] ?? (part === 'shift' ? 'Shift' : (part === 'alt' ? 'Alt' : part)))))
+			.join('-')
+			.replace('+-+', '+');
 }

@@ -37,14 +37,14 @@ export type Message =
 	| {readonly type: 'resize'; readonly size: Size}
 	/** The library as it is now: at start and whenever it changes. */
 	| {
-			readonly type: 'library';
-			readonly counts: Counts;
-			readonly lookUp: LookUp;
-			readonly kept: readonly NamedSearch[];
-			readonly indexing?: string;
-			/** Marks alone changed, and by the reader: the list stays as it is. */
-			readonly isSameList?: true;
-	  }
+		readonly type: 'library';
+		readonly counts: Counts;
+		readonly lookUp: LookUp;
+		readonly kept: readonly NamedSearch[];
+		readonly indexing?: string;
+		/** Marks alone changed, and by the reader: the list stays as it is. */
+		readonly isSameList?: true;
+	}
 	/** A window of the list. `at`: the place of what is to be selected. */
 	| {readonly type: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly total: number; readonly at: number}
 	/** More was found for a filter, in the text of articles. `isMore`: there is more still, which isn't listed. */
@@ -70,13 +70,13 @@ export type Message =
 	`find`: words there that were searched for.
 	*/
 	| ({
-			readonly type: 'opened';
-			readonly article: Article;
-			readonly page: Page;
-			readonly place?: Place;
-			readonly find?: string;
-			readonly left?: Left;
-	  } & Trail)
+		readonly type: 'opened';
+		readonly article: Article;
+		readonly page: Page;
+		readonly place?: Place;
+		readonly find?: string;
+		readonly left?: Left;
+	} & Trail)
 	/** The articles of the story that one belongs to. `turn`: go on to the next (1) or previous (-1) instead of showing them. */
 	| {readonly type: 'story'; readonly story: readonly Entry[]; readonly turn?: 1 | -1}
 	/** The trail of the last time. */
@@ -109,14 +109,14 @@ export type Effect =
 	article of `keep` that is there, or else `at`. `isNew`: as it is now; else what was marked meanwhile doesn't change the list.
 	*/
 	| {
-			readonly type: 'rows';
-			readonly filter: string;
-			readonly order: Order;
-			readonly keep?: readonly string[];
-			readonly at: number;
-			readonly count: number;
-			readonly isNew?: true;
-	  }
+		readonly type: 'rows';
+		readonly filter: string;
+		readonly order: Order;
+		readonly keep?: readonly string[];
+		readonly at: number;
+		readonly count: number;
+		readonly isNew?: true;
+	}
 	/** Search the text of articles too; `found` says when that is done. */
 	| {readonly type: 'search'; readonly filter: string; readonly order: Order}
 	/** Look up the words around hits, once nothing more is typed. */

@@ -142,12 +142,12 @@ export type Overlay =
 	| {readonly type: 'peek'}
 	/** Articles to choose from; `here`: the index of the open one. */
 	| {
-			readonly type: 'articles';
-			readonly what: 'trail' | 'story' | 'lately';
-			readonly items: readonly Listed[];
-			readonly here?: number;
-			readonly selected: number;
-	  }
+		readonly type: 'articles';
+		readonly what: 'trail' | 'story' | 'lately';
+		readonly items: readonly Listed[];
+		readonly here?: number;
+		readonly selected: number;
+	}
 	/** Shelves, and orders of the list, to choose from. */
 	| {readonly type: 'shelves' | 'orders'; readonly selected: number}
 	/** What can be done with a link whose target isn't stored. */

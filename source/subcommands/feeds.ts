@@ -124,12 +124,12 @@ async function importList(library: Library, names: readonly string[]): Promise<n
 			item.type === 'source'
 				? importer.read(item.source)
 				: [
-						{
-							type: 'refused',
-							name: item.type === 'address' ? item.address : names.join(' '),
-							reason: 'it is no file; dwread feeds add takes addresses',
-						} as const,
-					];
+					{
+						type: 'refused',
+						name: item.type === 'address' ? item.address : names.join(' '),
+						reason: 'it is no file; dwread feeds add takes addresses',
+					} as const,
+				];
 		for await (const found of read) {
 			if (found.type === 'feed') {
 				tell(library, found);

@@ -72,9 +72,9 @@ test('an update brings what is new, leaves what is there, and keeps away what wa
 				isSame
 					? ''
 					: rss(
-							`http://${request.headers.host}`,
-							stories.map(name => ({path: `/${name}`, title: `The story called ${name}`})),
-						),
+						`http://${request.headers.host}`,
+						stories.map(name => ({path: `/${name}`, title: `The story called ${name}`})),
+					),
 			);
 		} else {
 			answer(response, request.url === '/robots.txt' ? 404 : 200, html, story({title: `The story called ${request.url!.slice(1)}`}));

@@ -34,7 +34,7 @@ ab/cd (AFP, dpa)
 /** The article's page with a sentence more. */
 const longerStory = (more: string) => story({title}).split(sentences[1]!).join(`${sentences[1]!} ${more}`);
 
-const permutations = <T,>(items: readonly T[]): ReadonlyArray<readonly T[]> =>
+const permutations = <T>(items: readonly T[]): ReadonlyArray<readonly T[]> =>
 	items.length < 2 ? [items] : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map(rest => [item, ...rest]));
 
 for (const order of permutations(['dump', 'html', 'address', 'feed'])) {

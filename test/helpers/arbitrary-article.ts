@@ -16,7 +16,7 @@ const pieces = fc.constantFrom(
 	'word',
 	'Trump’s',
 	'"quoted"',
-	"'single'",
+	'\'single\'',
 	'Read more:',
 	'Image: dpa',
 	'Bild: x',

@@ -306,7 +306,7 @@ export const samples: readonly Sample[] = [
 	{
 		language: 'ha',
 		skip: ['Tsallake zuwa shafin jadawali', 'Tsallake zuwa jadawalin abubuwan da shiri ya kunsa', 'Tsallake zuwa karin wasu shafukan DW'],
-		kicker: "Al'adu",
+		kicker: 'Al\'adu',
 		title: 'Tsohuwar hasumiya ta sami ɗakin karatu',
 		date: 'January 22, 2019',
 		published: '2019-01-22',
@@ -317,7 +317,7 @@ export const samples: readonly Sample[] = [
 		paragraphs: [
 			'Birnin ya ba da hasumiyar ga ƙaramin rukuni na masu karatu, waɗanda suka ɗauki littattafai dubu biyu zuwa sama.',
 			'A bene na sama yanzu akwai tebur da kujeru huɗu, daga inda ake ganin dukan teku da tashar jiragen ruwa.',
-			"Masu gadi da sun so haka, in ji na ƙarshe a cikinsu, wanda yanzu yake da shekara casa'in kuma yana karatu a taga.",
+			'Masu gadi da sun so haka, in ji na ƙarshe a cikinsu, wanda yanzu yake da shekara casa\'in kuma yana karatu a taga.',
 		],
 		heading: 'Littattafai dubu biyu a matakala',
 		related: ['Karin bayani: Jirgin da ya koma tasha', 'Karin bayani', 'Jirgin da ya koma tasha'],

@@ -139,7 +139,7 @@ test('a member that can’t be unpacked is refused, the others are read', async 
 			['b.html', page('B'), {isLocked: true}],
 			['c.html', page('C'), {method: 14}],
 			['d/ä.html', page('Last tower')],
-			['', page('E'), {rawName: Uint8Array.from([0x81, 0x2e, 0x68])}],
+			['', page('E'), {rawName: Uint8Array.from([0x81, 0x2E, 0x68])}],
 		]),
 		'all.zip',
 	);

@@ -153,8 +153,11 @@ test('an article that begins with a list of its own keeps it', t => {
 });
 
 const permalinks = [
-	'https://p.dw.com/p/37DY3', 'https://dw.com/p/37DY3', 'https://p.dw.com/p/37DY3?maca=en-Telegram-dwcom',
-	'https://p.dw.com/p/37DY3%3Fmaca%3Dde-Twitter-sharing', 'https://proxy.example:443/https/p.dw.com/p/37DY3',
+	'https://p.dw.com/p/37DY3',
+	'https://dw.com/p/37DY3',
+	'https://p.dw.com/p/37DY3?maca=en-Telegram-dwcom',
+	'https://p.dw.com/p/37DY3%3Fmaca%3Dde-Twitter-sharing',
+	'https://proxy.example:443/https/p.dw.com/p/37DY3',
 	'Permalink https://p.dw.com/p/37DY3',
 ];
 
@@ -356,7 +359,7 @@ test('a page of a film keeps its teaser as text', t => {
 
 const skipSections = [
 	'Skip next section Explore more',
-	"Skip next section DW's Top Story",
+	'Skip next section DW\'s Top Story',
 	'Den nächsten Abschnitt Mehr zum Thema überspringen',
 	'Пропустить раздел Топ-тема',
 	'پرش از قسمت گزارش روز',
@@ -395,8 +398,8 @@ test('a line of the body that is the title of a story shown below is a link to i
 
 test('invitations to newsletters at the end go', t => {
 	for (const promo of [
-		"Every evening, DW sends out a selection of the day's news and features. Sign up here.",
-		"While you're here: Every Tuesday, DW editors round up what is happening on the islands. You can sign up here for the weekly email newsletter, Island Briefing",
+		'Every evening, DW sends out a selection of the day\'s news and features. Sign up here.',
+		'While you\'re here: Every Tuesday, DW editors round up what is happening on the islands. You can sign up here for the weekly email newsletter, Island Briefing',
 		'Each morning our editors send out the news of the harbor. You can sign up to receive it directly here.',
 	]) {
 		const article = importPageDump(dump(`${first}\n\n${second}\n\nml/kq (AFP)\n\n${promo}`));
@@ -515,7 +518,7 @@ He is ninety years old and reads by the window of his tower.
 
   • Permalink https://p.dw.com/p/4BxyZ`));
 	t.like(article, {
-		title: "Islanders build their 'own' ferry",
+		title: 'Islanders build their \'own\' ferry',
 		kicker: 'Society',
 		teaser,
 		published: '2022-05-04',
@@ -535,8 +538,16 @@ He is ninety years old and reads by the window of his tower.
 	]);
 	t.is(article.blocks.filter(block => block.type === 'paragraph').length, 2);
 	t.deepEqual([...new Set(article.removed.map(({reason}) => reason))].toSorted(), [
-		'cookie notice', 'duplicate', 'feedback', 'legal', 'notice', 'page title', 'related teaser', 'share bar',
-		'skip link', 'topics',
+		'cookie notice',
+		'duplicate',
+		'feedback',
+		'legal',
+		'notice',
+		'page title',
+		'related teaser',
+		'share bar',
+		'skip link',
+		'topics',
 	]);
 });
 
@@ -557,8 +568,8 @@ test('the old layout in German, with rows on two lines', t => {
 
 test('the page’s title in the new layout is known, its date fills in', t => {
 	const article = importPageDump(
-		`Islanders build their own ferry – DW – 05/04/2022\n${skip}`.replace('05/04/2022', '04.05.2022') +
-			`Society\n\nIslanders build their own ferry\n\n3 hours ago\n\n${teaser}\n\n${first}`,
+		`Islanders build their own ferry – DW – 05/04/2022\n${skip}`.replace('05/04/2022', '04.05.2022')
+		+ `Society\n\nIslanders build their own ferry\n\n3 hours ago\n\n${teaser}\n\n${first}`,
 	);
 	t.like(article, {published: '2022-05-04', title: 'Islanders build their own ferry'});
 	t.true(removed(article).includes('page title: Islanders build their own ferry – DW – 04.05.2022'));

@@ -15,7 +15,7 @@ const page = (title: string) => ({
 const dump = (title: string) => ({name: `${title}.txt`, bytes: new TextEncoder().encode(`${title}\n\nMay 4, 2022\n\n${sentence}\n\n${sentence}\n`)});
 const titles = async (items: AsyncIterable<ReadItem>) =>
 	(await Array.fromAsync(items)).map(item =>
-		item.type === 'article' ? item.article.title : item.type === 'refused' ? `${item.name}: ${item.reason}` : item.type,
+		item.type === 'article' ? item.article.title : (item.type === 'refused' ? `${item.name}: ${item.reason}` : item.type),
 	);
 
 // Shared, as its threads take a while to start.

@@ -93,7 +93,10 @@ test('git’s marks are told from what only looks like them', t => {
 	t.deepEqual(versionsIn('a\n<<<<<<< HEAD\nb\n||||||| base\nc\n=======\nd\n>>>>>>> x\ne'), ['a\nb\ne', 'a\nd\ne']);
 	t.deepEqual(versionsIn('<<<<<<< HEAD\r\nb\r\n=======\r\n>>>>>>> x\r\n'), ['b\n', '']);
 	for (const text of [
-		'', '=======', 'a <<<<<<< HEAD\n=======\n>>>>>>> x', '<<<<<<< HEAD\n=======',
+		'',
+		'=======',
+		'a <<<<<<< HEAD\n=======\n>>>>>>> x',
+		'<<<<<<< HEAD\n=======',
 		'    <<<<<<< HEAD\n    =======\n    >>>>>>> x',
 	]) {
 		t.is(versionsIn(text), undefined);

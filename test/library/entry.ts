@@ -126,8 +126,8 @@ test('files as dwread writes them need no Markdown parser', t => {
 		'Prose, with a [link](https://example.org) in it.\n\n![alt text](<> "Caption. Image: dwread")\n\n![alt](x.jpg)\n\nRead more: [A title, *no* parser…]()'.replaceAll(
 			'*',
 			'',
-		) +
-		'\n\n- [In a list](https://example.org/b)\n- item\n\n> quote\n\n```js\n[no](link)\n```\n\n更多内容：[बिना इंटरनेट के पढ़ना]()\n\nProse that ends with a link, and is longer than a label: [here](https://example.org).\n';
+		)
+		+ '\n\n- [In a list](https://example.org/b)\n- item\n\n> quote\n\n```js\n[no](link)\n```\n\n更多内容：[बिना इंटरनेट के पढ़ना]()\n\nProse that ends with a link, and is longer than a label: [here](https://example.org).\n';
 	t.deepEqual(
 		scanBody(body, false)?.related.map(({label, title}) => `${label}|${title}`),
 		['Read more|A title, no parser…', '|In a list', '更多内容|बिना इंटरनेट के पढ़ना'],

@@ -118,9 +118,9 @@ for (const [name, action] of Object.entries(actions)) {
 			const wanted = seen(after).join('\n');
 			atEveryChange({how, isHalf: how === 'ENOSPC'}, action, (left, thrown, before) => {
 				t.true(
-					thrown === undefined ||
-						(thrown instanceof ReaderError &&
-							/: (?:the disk is full|the disk is read-only|the disk reports an error)$/v.test(thrown.message)),
+					thrown === undefined
+					|| (thrown instanceof ReaderError
+						&& /: (?:the disk is full|the disk is read-only|the disk reports an error)$/v.test(thrown.message)),
 					String(thrown),
 				);
 				t.true(left.reading('test:1').read);

@@ -9,7 +9,7 @@ const entry = (title: string, more: Partial<Entry> = {}): Entry => ({
 });
 
 const stored = [
-	entry("Harbour strike 'could not be worse gift' for Captain Ahab", {
+	entry('Harbour strike \'could not be worse gift\' for Captain Ahab', {
 		key: 'dw:46013111',
 		published: '2018-10-23',
 		url: 'https://www.dw.com/en/harbour-strike-could-not-be-worse/a-46013111',

@@ -182,9 +182,9 @@ test('reading from kept positions gives the new facts alone, and all where a fil
 	const file = path.join(folder, names(folder)[0]!);
 	fs.writeFileSync(
 		file,
-		factLine('2026-01-01T00:00:00.000Z', 'other', 'read', true) +
-			factLine('2026-01-01T00:00:00.000Z', 'third', 'read', true) +
-			fs.readFileSync(file, 'utf8'),
+		factLine('2026-01-01T00:00:00.000Z', 'other', 'read', true)
+		+ factLine('2026-01-01T00:00:00.000Z', 'third', 'read', true)
+		+ fs.readFileSync(file, 'utf8'),
 	);
 	t.deepEqual(readNewFacts(folder, kept).facts.map(({key}) => key), ['other', 'third', 'a', 'a']);
 	fs.writeFileSync(file, '');

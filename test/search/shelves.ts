@@ -24,7 +24,9 @@ test('what is kept asks for the same as what was typed, but for a phrase that wa
 	const word = fc.constantFrom('ferry', 'kicker:sea', 'is:unread', 'time:<10', '-storm', '离线', '"at sea"', '10:30');
 	fc.assert(fc.property(fc.array(word, {minLength: 1, maxLength: 5}), fc.boolean(), (words, hasSpace) => {
 		const typed = words.join(' ') + (hasSpace ? ' ' : '');
-		t.deepEqual(parseQuery(`${lasting(typed)} `), parseQuery(typed));
+		const {terms, without, ...rest} = parseQuery(typed);
+		const finished = [terms, without].map(list => list.map(({isUnfinished, ...term}) => term));
+		t.deepEqual(parseQuery(`${lasting(typed)} `), {...rest, terms: finished[0], without: finished[1]});
 	}));
 });
 

@@ -124,8 +124,14 @@ test.serial('nothing that stands in an article reaches the terminal as a command
 	const folder = path.join(home, 'data/dwread/articles');
 	mkdirSync(folder, {recursive: true});
 	const payloads = [
-		'\u{1B}]0;taken over\u{7}', '\u{1B}[2J', '\u{1B}P$q"p\u{1B}\\', '\u{9B}31m', '\u{1B}]52;c;YWJj\u{7}',
-		'&#27;[31m', '\u{202E}', '\u{1B}[?1049l',
+		'\u{1B}]0;taken over\u{7}',
+		'\u{1B}[2J',
+		'\u{1B}P$q"p\u{1B}\\',
+		'\u{9B}31m',
+		'\u{1B}]52;c;YWJj\u{7}',
+		'&#27;[31m',
+		'\u{202E}',
+		'\u{1B}[?1049l',
 	];
 	const hostile = payloads.join(' x ');
 	writeFileSync(
@@ -275,8 +281,24 @@ test.serial('parse prints a line of JSON a page in order, errors among them', as
 	t.is(lines[0]!.title, 'Island gets a second ferry');
 	t.deepEqual(lines[0]!.headings, ['Eleven years of waiting']);
 	t.deepEqual(Object.keys(lines[0]!).toSorted(), [
-		'agencies', 'authors', 'editors', 'headings', 'images', 'key', 'kicker', 'language', 'markdown', 'permalink',
-		'published', 'related', 'removed', 'signoff', 'teaser', 'text', 'title', 'url',
+		'agencies',
+		'authors',
+		'editors',
+		'headings',
+		'images',
+		'key',
+		'kicker',
+		'language',
+		'markdown',
+		'permalink',
+		'published',
+		'related',
+		'removed',
+		'signoff',
+		'teaser',
+		'text',
+		'title',
+		'url',
 	]);
 });
 

@@ -35,8 +35,8 @@ function arrange(t: ExecutionContext, script: string): string {
 /** What bash is given for the last of the words, and, in brackets, what it is told to look for itself. */
 function bashOffers(folder: string, ...words: readonly string[]): readonly string[] {
 	const code =
-		String.raw`source ./script; compopt() { echo "[$2]"; }; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _dwread; printf "%s\n" "$` +
-		'{COMPREPLY[@]}"';
+		String.raw`source ./script; compopt() { echo "[$2]"; }; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _dwread; printf "%s\n" "$`
+		+ '{COMPREPLY[@]}"';
 	const {stdout, stderr} = spawnSync('bash', ['--norc', '-c', code, 'bash', 'dwread', ...words], {cwd: folder, encoding: 'utf8'});
 	return [...stderr.split('\n'), ...stdout.split('\n')].filter(Boolean);
 }

@@ -41,7 +41,7 @@ export const shortcut: Form = {
 	isLight: true,
 	isForm: ({head}) =>
 		/^\[(?:internetshortcut|desktop entry)\]/imv.test(head.slice(0, 200)) || (head.includes('<plist') && head.includes('<key>URL</key>')),
-	*read({name, bytes}) {
+	* read({name, bytes}) {
 		const text = decodeText(bytes);
 		const groups = (/^URL(?:\[\$e\])?=(?<address>\S+)/mv.exec(text) ?? /<key>URL<\/key>\s*<string>(?<address>[^<]*)<\/string>/v.exec(text))
 			?.groups;

@@ -18,9 +18,9 @@ export const addressTable: Form = {
 	isForm({head}) {
 		const columns = columnsOf(head);
 		return (
-			columns.length > 1 &&
-			columns.some(column => addressNames.includes(column)) &&
-			columns.every(column => /^[\p{Letter}_][\p{Letter}\p{Number} \(\)\-_]{0,40}$|^$/v.test(column))
+			columns.length > 1
+			&& columns.some(column => addressNames.includes(column))
+			&& columns.every(column => /^[\p{Letter}_][\p{Letter}\p{Number} \(\)\-_]{0,40}$|^$/v.test(column))
 		);
 	},
 	* read({name, bytes}) {

@@ -17,7 +17,7 @@ export const bookmarks: Form = {
 	isLight: true,
 	isForm: ({head}) =>
 		/^\s*<!doctype\s+netscape-bookmark-file/iv.test(head) || /<title>\s*(?:pocket export|instapaper:? export)\s*<\/title>/iv.test(head),
-	*read({name, bytes, contentType}) {
+	* read({name, bytes, contentType}) {
 		const html = decode(bytes, contentType);
 		const found: Item[] = [];
 		const folders: string[] = [];
@@ -54,14 +54,14 @@ export const bookmarks: Form = {
 		});
 		for (const piece of piecesOf(html)) {
 			parser.write(piece);
-			yield* found.splice(0);
+			yield * found.splice(0);
 			if (folders.length > deepest) {
 				break;
 			}
 		}
 
 		parser.end();
-		yield* found;
+		yield * found;
 	},
 };
 

@@ -19,9 +19,9 @@ export const feed: Form = {
 function isXmlFeed(head: string): boolean {
 	const root = rootOf(head);
 	return (
-		root === 'rss' ||
-		root === 'feed' ||
-		root === 'channel' ||
-		(root === 'rdf' && /purl\.org\/rss|netscape\.com\/rdf|<item\b|<channel\b/v.test(head))
+		root === 'rss'
+		|| root === 'feed'
+		|| root === 'channel'
+		|| (root === 'rdf' && /purl\.org\/rss|netscape\.com\/rdf|<item\b|<channel\b/v.test(head))
 	);
 }

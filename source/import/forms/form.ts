@@ -76,6 +76,8 @@ export type Form = {
 	readonly name: string;
 	/** Whether all that it gives are sources, to be told anew. */
 	readonly isArchive?: boolean;
+	/** Whether its bytes may be no text; else such bytes are refused. */
+	readonly hasBytes?: boolean;
 	/** Whether reading one that isn't large takes little time, whatever is in it. */
 	readonly isLight?: boolean;
 	/** Larger ones, in bytes, aren't read; `largestPage` unless it says otherwise. */

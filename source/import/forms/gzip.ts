@@ -7,6 +7,7 @@ import {largestArchive, largestPage, type Form} from './form.js';
 export const gzip: Form = {
 	name: 'file packed with gzip',
 	isArchive: true,
+	hasBytes: true,
 	largest: largestArchive,
 	isForm: ({bytes}) => bytes[0] === 0x1F && bytes[1] === 0x8B && bytes[2] === 8,
 	async * read({name, bytes, url}) {

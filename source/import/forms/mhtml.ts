@@ -8,6 +8,7 @@ import {webAddress} from './parts/text.js';
 
 export const mhtml: Form = {
 	name: 'MHTML page',
+	hasBytes: true,
 	// A letter may begin with any header; what makes it one is that it says what it holds.
 	isForm: ({head}) => /^[a-z][\w\-]*:/iv.test(head) && /^content-type:\s*(?:multipart\/|text\/html)/imv.test(head.split(/\r?\n\r?\n/v, 1)[0]!),
 	async * read({name, bytes, url: given}) {
@@ -19,10 +20,10 @@ export const mhtml: Form = {
 		}
 
 		const url =
-			given ??
-			webAddress(headers.get('snapshot-content-location')) ??
-			webAddress(locationOf(main)) ??
-			webAddress(headers.get('content-location'));
+			given
+			?? webAddress(headers.get('snapshot-content-location'))
+			?? webAddress(locationOf(main))
+			?? webAddress(headers.get('content-location'));
 		const saved = savedPictures(parts, url);
 		const html = decode(main.bytes, main.headers.get('content-type'));
 		const page = takeOutPictures(html.replaceAll(/\bcid:(?<id>[^\s"'\)<>]{1,300})/gv, (whole, id: string) => saved.byId.get(id) ?? whole));
@@ -42,9 +43,9 @@ function mainPart(parts: readonly Part[], headers: ReadonlyMap<string, string>):
 	const start = parameter(headers.get('content-type'), 'start')?.replaceAll(/^<|>$/gv, '');
 	const location = headers.get('snapshot-content-location');
 	return (
-		pages.find(page => start !== undefined && idOf(page) === start) ??
-		pages.find(page => location !== undefined && locationOf(page) === location) ??
-		pages[0]
+		pages.find(page => start !== undefined && idOf(page) === start)
+		?? pages.find(page => location !== undefined && locationOf(page) === location)
+		?? pages[0]
 	);
 }
 

@@ -28,6 +28,7 @@ const metadataName = /(?:^|\/)metadata_\d+_to_\d+\.json$/v;
 
 export const omnivore: Form = {
 	name: 'Omnivore export',
+	hasBytes: true,
 	largest: largestExport,
 	isForm: ({bytes}) => isZip(bytes) && hasText(bytes, 'metadata_0_to_') && hasText(bytes, '.json'),
 	async * read({name: archive, bytes}) {

@@ -21,6 +21,8 @@ const others: ReadonlyArray<readonly [start: string, what: string]> = [
 
 export const pageDump: Form = {
 	name: 'plain text',
+	// It says better what it got instead of a text.
+	hasBytes: true,
 	isLight: true,
 	isForm: () => true,
 	async * read({name, bytes, url}) {

@@ -36,7 +36,7 @@ export const pocketHighlights: Form = {
 	isLight: true,
 	isForm: ({head, bytes}) =>
 		/^\[\s*\{/v.test(head) && hasText(bytes, '"highlights"', 65_536) && hasText(bytes, '"quote"') && hasText(bytes, '"url"', 65_536),
-	*read({name, bytes}) {
+	* read({name, bytes}) {
 		for (const [index, entry] of listOf(readJson(decode(bytes))).entries()) {
 			if (!isRecord(entry)) {
 				continue;

@@ -4,11 +4,12 @@ import {largestArchive, type Form} from './form.js';
 import {isBeside, isOutside, memberName} from './parts/members.js';
 
 export const isZip = (bytes: Uint8Array): boolean =>
-	bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+	bytes[0] === 0x50 && bytes[1] === 0x4B && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
 export const zip: Form = {
 	name: 'ZIP archive',
 	isArchive: true,
+	hasBytes: true,
 	largest: largestArchive,
 	isForm: ({bytes}) => isZip(bytes),
 	async * read({name: archive, bytes}) {

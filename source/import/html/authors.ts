@@ -16,12 +16,12 @@ const mostNames = 30;
 
 function isName(text: string): boolean {
 	return (
-		text !== '' &&
-		text.length <= longestName &&
-		/\p{Letter}/v.test(text) &&
-		!/https?:|www\.|[<=>@\{\}]/v.test(text) &&
-		text.split(/\s+/v).length <= 7 &&
-		!/\d{3}/v.test(text)
+		text !== ''
+		&& text.length <= longestName
+		&& /\p{Letter}/v.test(text)
+		&& !/https?:|www\.|[<=>@\{\}]/v.test(text)
+		&& text.split(/\s+/v).length <= 7
+		&& !/\d{3}/v.test(text)
 	);
 }
 

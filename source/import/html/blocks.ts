@@ -195,8 +195,8 @@ function tableOf(element: Element, options: BlockOptions): readonly Placed[] {
 		.flat()
 		.some(
 			cell =>
-				cell.children.some(child => isElement(child) && /^(?:div|h[1-6]|ul|ol|figure|blockquote)$/v.test(child.tag) && !isInline(child)) ||
-				cell.children.filter(child => isElement(child) && child.tag === 'p').length > 2,
+				cell.children.some(child => isElement(child) && /^(?:div|h[1-6]|ul|ol|figure|blockquote)$/v.test(child.tag) && !isInline(child))
+				|| cell.children.filter(child => isElement(child) && child.tag === 'p').length > 2,
 		);
 	if (isNested || columns < 2 || cells.length < 2 || isHoldsProse) {
 		return cells.length === 0 || isNested ? blocksIn(element, options) : cells.flat().flatMap(cell => blocksIn(cell, options));

@@ -64,20 +64,20 @@ function withLost(placed: readonly Placed[], kept: ReadonlySet<number>, headline
 	// Above the first, only what is named as the text is.
 	const isBelowHeadline = ({element}: Placed) => headline !== undefined && element.index > headline.end && attribute(element, 'class') !== '';
 	const isLost = (piece: Placed, index: number): boolean =>
-		index < last &&
-		!chosen.has(piece) &&
-		isProse(piece) &&
-		(index > first ? piece.block.type === 'quote' || proseKinds.has(kindOf(piece)) : isBelowHeadline(piece) && proseKinds.has(kindOf(piece)));
+		index < last
+		&& !chosen.has(piece)
+		&& isProse(piece)
+		&& (index > first ? piece.block.type === 'quote' || proseKinds.has(kindOf(piece)) : isBelowHeadline(piece) && proseKinds.has(kindOf(piece)));
 	const lost = new Set(placed.filter((piece, index) => isLost(piece, index)));
 	// Readability drops pictures as it likes; the first often stands above the text.
 	const isPicture = ({block, element}: Placed, index: number) =>
 		block.type === 'figure' && index < last && (index > first || (headline !== undefined && element.index > headline.end));
 	return placed.filter(
 		(piece, index) =>
-			chosen.has(piece) ||
-			lost.has(piece) ||
-			isPicture(piece, index) ||
-			(piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))),
+			chosen.has(piece)
+			|| lost.has(piece)
+			|| isPicture(piece, index)
+			|| (piece.block.type === 'heading' && lost.has(placed[index + 1] ?? piece) && headingKinds.has(kindOf(piece))),
 	);
 }
 
@@ -88,11 +88,11 @@ function withCaptions(pieces: readonly Placed[]): readonly Placed[] {
 		const last = joined.at(-1);
 		const isLone = piece.block.type === 'figure' && piece.block.source === undefined && piece.block.alt === '';
 		if (
-			isLone &&
-			piece.block.type === 'figure' &&
-			last?.block.type === 'figure' &&
-			last.block.caption === '' &&
-			(last.block.credit === '' || piece.block.credit === '')
+			isLone
+			&& piece.block.type === 'figure'
+			&& last?.block.type === 'figure'
+			&& last.block.caption === ''
+			&& (last.block.credit === '' || piece.block.credit === '')
 		) {
 			joined[joined.length - 1] = {
 				...last,

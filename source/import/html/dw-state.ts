@@ -88,17 +88,17 @@ export function readDwState(page: Page, own: string | undefined): DwState | unde
 
 		const target = name.startsWith('ContentLink:')
 			? follow(object.target)
-			: name.startsWith('Article:') || name.startsWith('Video:')
+			: (name.startsWith('Article:') || name.startsWith('Video:')
 				? object
-				: undefined;
+				: undefined);
 		return target
 			? [
-					knownArticle(
-						text(target.namedUrl) ?? '',
-						text(object.name) ?? text(target.name),
-						text(object.description) ?? text(object.teaser) ?? text(target.teaser),
-					),
-				]
+				knownArticle(
+					text(target.namedUrl) ?? '',
+					text(object.name) ?? text(target.name),
+					text(object.description) ?? text(object.teaser) ?? text(target.teaser),
+				),
+			]
 			: [];
 	});
 	const persons = listOf(content?.persons).map(person => text(follow(person)?.fullName));

@@ -138,8 +138,8 @@ function classicLayout(page: Page, language: string | undefined): Layout | undef
 			const link = within(page, box).find(({tag}) => tag === 'a');
 			const [title, teaser] = ['h2', 'p'].map(tag => within(page, box).find(element => element.tag === tag));
 			return (
-				link &&
-				knownArticle(
+				link
+				&& knownArticle(
 					attribute(link, 'href'),
 					title && textOf(title, element => hasClass(element, 'date') || hasClass(element, 'icon')),
 					textAt(teaser),

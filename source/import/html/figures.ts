@@ -15,20 +15,68 @@ import {classWords} from './words.js';
 
 /** Words of classes that mean what is written under a picture, and whose picture it is. */
 const captionWords = new Set([
-	'caption', 'captions', 'figcaption', 'captiontext', 'bildunterschrift', 'bildtext', 'legende', 'legend', 'cutline',
-	'picturetext', 'imagetext',
+	'caption',
+	'captions',
+	'figcaption',
+	'captiontext',
+	'bildunterschrift',
+	'bildtext',
+	'legende',
+	'legend',
+	'cutline',
+	'picturetext',
+	'imagetext',
 ]);
 const creditWords = new Set([
-	'credit', 'credits', 'copyright', 'photographer', 'photocredit', 'imagecredit', 'attribution', 'bildnachweis',
-	'fotocredit', 'urheber', 'rights', 'licence', 'license', 'agency', 'source', 'quelle', 'copy', 'kredit', 'fotograf',
-	'byline', 'author', 'creator',
+	'credit',
+	'credits',
+	'copyright',
+	'photographer',
+	'photocredit',
+	'imagecredit',
+	'attribution',
+	'bildnachweis',
+	'fotocredit',
+	'urheber',
+	'rights',
+	'licence',
+	'license',
+	'agency',
+	'source',
+	'quelle',
+	'copy',
+	'kredit',
+	'fotograf',
+	'byline',
+	'author',
+	'creator',
 ]);
 /** Those of them that mean nothing else in a box of its own. */
 const looseCreditWords = new Set(['credit', 'photocredit', 'imagecredit', 'bildnachweis', 'fotocredit', 'photographer']);
 /** Words of classes of the boxes that hold both. */
 const pictureWords = new Set([
-	'figure', 'image', 'images', 'img', 'picture', 'pictures', 'photo', 'photos', 'foto', 'bild', 'pic', 'picbox', 'wp',
-	'media', 'thumbnail', 'illustration', 'gallery', 'slideshow', 'slide', 'video', 'player', 'hero',
+	'figure',
+	'image',
+	'images',
+	'img',
+	'picture',
+	'pictures',
+	'photo',
+	'photos',
+	'foto',
+	'bild',
+	'pic',
+	'picbox',
+	'wp',
+	'media',
+	'thumbnail',
+	'illustration',
+	'gallery',
+	'slideshow',
+	'slide',
+	'video',
+	'player',
+	'hero',
 ]);
 
 /** Text beside a picture that is longer is the article's. */
@@ -132,12 +180,12 @@ export function readFigure(page: Page, element: Element, isLeftOut: (element: El
 	const isText = !isPicture(element);
 	const credits = isText
 		? inside.filter(
-				inner =>
-					inner !== element &&
-					(isCredit(inner) || inner.tag === 'small') &&
-					!isLeftOut(inner) &&
-					(inner.tag === 'small' || inside.every(other => !(isPicture(other) && hasWithin(inner, other)))),
-			)
+			inner =>
+				inner !== element
+				&& (isCredit(inner) || inner.tag === 'small')
+				&& !isLeftOut(inner)
+				&& (inner.tag === 'small' || inside.every(other => !(isPicture(other) && hasWithin(inner, other)))),
+		)
 		: [];
 	const outermost = credits.filter(credit => credits.every(other => other === credit || !hasWithin(other, credit)));
 	const isCreditElement = (inner: Element) => outermost.includes(inner);

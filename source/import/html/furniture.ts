@@ -40,8 +40,30 @@ export const isHidden = (element: Element): boolean =>
 
 /** Classes of the whole page and of the article say what is in them, not what they are. */
 const neverByClass = new Set([
-	'html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote',
-	'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td',
+	'html',
+	'body',
+	'main',
+	'article',
+	'p',
+	'h1',
+	'h2',
+	'h3',
+	'h4',
+	'h5',
+	'h6',
+	'strong',
+	'em',
+	'b',
+	'i',
+	'blockquote',
+	'figure',
+	'figcaption',
+	'picture',
+	'img',
+	'table',
+	'tbody',
+	'tr',
+	'td',
 ]);
 
 /** What stands in a line of prose belongs to it, whatever it is called. */
@@ -81,8 +103,8 @@ function proseOfKind(element: Element, weights: Weights): number {
 		kind === '' || around.length > mostSiblings
 			? []
 			: around
-					.filter(child => isElement(child))
-					.filter(sibling => sibling.tag === element.tag && attribute(sibling, 'class').startsWith(kind.slice(0, 12)));
+				.filter(child => isElement(child))
+				.filter(sibling => sibling.tag === element.tag && attribute(sibling, 'class').startsWith(kind.slice(0, 12)));
 	return alike.length < 2 ? weights.prose(element) : alike.reduce((sum, sibling) => sum + weights.prose(sibling), 0);
 }
 
@@ -95,12 +117,12 @@ function otherArticles(page: Page, weights: Weights, headline: Element | undefin
 		const links = inside.filter(({tag}) => tag === 'a');
 		const heading = inside.find(({tag}) => /^h[1-6]$/v.test(tag));
 		const isLinked =
-			heading &&
-			(closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a' ||
-				links.some(link => hasWithin(heading, link) && textOf(link) === textOf(heading)));
+			heading
+			&& (closest(heading, ({tag}) => tag === 'a' || tag === 'article')?.tag === 'a'
+				|| links.some(link => hasWithin(heading, link) && textOf(link) === textOf(heading)));
 		const isOneLink =
-			closest(article.parent, ({tag}) => tag === 'a') !== undefined ||
-			(new Set(links.map(link => attribute(link, 'href'))).size === 1 && weights.text(article) < longestTeaser);
+			closest(article.parent, ({tag}) => tag === 'a') !== undefined
+			|| (new Set(links.map(link => attribute(link, 'href'))).size === 1 && weights.text(article) < longestTeaser);
 		return isLinked === true || isOneLink || heading?.tag === 'a';
 	};
 
@@ -130,10 +152,10 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 		}
 
 		if (
-			!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag) ||
-			weights.text(heading) === 0 ||
-			weights.text(heading) > 60 ||
-			!isOpened(textOf(heading))
+			!/^(?:h[2-6]|strong|b|p|span|div)$/v.test(heading.tag)
+			|| weights.text(heading) === 0
+			|| weights.text(heading) > 60
+			|| !isOpened(textOf(heading))
 		) {
 			continue;
 		}
@@ -153,8 +175,8 @@ function openedBoxes(page: Page, weights: Weights): ReadonlySet<Element> {
 
 /** Whether nothing of an element's text stands before one of its children. */
 const isStartOf = (element: Element, child: Element): boolean =>
-	element.children.length <= mostSiblings &&
-	element.children
+	element.children.length <= mostSiblings
+	&& element.children
 		.slice(0, element.children.indexOf(child))
 		.every(before => (isElement(before) ? unreadTags.has(before.tag) || textOf(before) === '' : before.trim() === ''));
 
@@ -173,8 +195,8 @@ export function findFurniture(page: Page, weights: Weights, headline: Element | 
 
 		const suspicion = others.has(element)
 			? {reason: 'other article', share: strong}
-			: (suspect(element, weights) ??
-				(opened.has(element)
+			: (suspect(element, weights)
+				?? (opened.has(element)
 					? {reason: 'related links', share: weights.proseBetween(headline, element) > enoughProse ? 1 : strong}
 					: undefined));
 		const isAroundHeadline = headline !== undefined && element.tag !== 'nav' && hasWithin(element, headline);

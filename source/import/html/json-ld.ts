@@ -28,7 +28,7 @@ const mostObjects = 5000;
 
 export const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const listOf = (value: Json | undefined): readonly Json[] =>
-	Array.isArray(value) ? (value as readonly Json[]) : value === undefined || value === null ? [] : [value];
+	Array.isArray(value) ? (value as readonly Json[]) : (value === undefined || value === null ? [] : [value]);
 
 /** JSON as pages write it: within comments, with raw line breaks in strings, commas too many, a semicolon at the end. */
 export function readLooseJson(source: string): Json | undefined {
@@ -125,8 +125,8 @@ export function readLinkedArticle(sources: readonly string[], isOwn: (url: strin
 
 	const articles = objects.filter(
 		object =>
-			typesOf(object).some(type => articleType.test(type)) &&
-			(text(object.headline) ?? text(object.name) ?? text(object.datePublished)) !== undefined,
+			typesOf(object).some(type => articleType.test(type))
+			&& (text(object.headline) ?? text(object.name) ?? text(object.datePublished)) !== undefined,
 	);
 	const pages = objects.filter(object => typesOf(object).some(type => pageType.test(type)) && text(object.datePublished) !== undefined);
 	const isOwnPage = (object: JsonObject) =>

@@ -159,9 +159,9 @@ function withoutOtherStories(mended: Mended): Mended {
 	const isOther = (index: number): boolean => {
 		const piece = pieces[index]!;
 		return (
-			piece.block.type === 'related' ||
-			piece.block.type === 'figure' ||
-			(isLine(piece) && !isProse(piece) && pieces[index + 1]?.block.type === 'related')
+			piece.block.type === 'related'
+			|| piece.block.type === 'figure'
+			|| (isLine(piece) && !isProse(piece) && pieces[index + 1]?.block.type === 'related')
 		);
 	};
 

@@ -187,11 +187,11 @@ function agreedTitle(found: Found): string | undefined {
 	const isAgreed = key !== '' && linked === key && (title === key || isCopied) && (card === '' || !key.endsWith(card));
 	// Where every source says something else, what stands on the page is the headline.
 	const areAllOthers =
-		key !== '' &&
-		linked !== '' &&
-		card !== '' &&
-		[linked, card, title].every(other => !(other.includes(key) || key.includes(other))) &&
-		linked !== card;
+		key !== ''
+		&& linked !== ''
+		&& card !== ''
+		&& [linked, card, title].every(other => !(other.includes(key) || key.includes(other)))
+		&& linked !== card;
 	return isAgreed || areAllOthers ? headline : undefined;
 }
 
@@ -283,12 +283,12 @@ function publishedOf(found: Found): string | undefined {
 	return (
 		(isDay
 			? publishedRules
-					.values()
-					.map(({read}) => read(found))
-					.find(other => other?.startsWith(`${date}T`))
-			: undefined) ??
-		date ??
-		first(modifiedRules, found)
+				.values()
+				.map(({read}) => read(found))
+				.find(other => other?.startsWith(`${date}T`))
+			: undefined)
+		?? date
+		?? first(modifiedRules, found)
 	);
 }
 

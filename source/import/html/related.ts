@@ -23,10 +23,10 @@ function toRelated(label: string, title: string, url: string): Block {
 
 const bareLabel = (text: string): string => trimSigns(text.replace(/^[\s#*+\-»–—•→▶►]+/v, ''), /[\s\-:>\|»፦–—›→：]/v, true);
 const isTitle = ({text, url}: InlineLink): boolean =>
-	proseLength(text) >= shortestTitle &&
-	text.length <= longestTitle &&
-	!/^https?:|^www\.|@/v.test(text) &&
-	!/\.(?:jpe?g|png|gif|webp|pdf)$/iv.test(url);
+	proseLength(text) >= shortestTitle
+	&& text.length <= longestTitle
+	&& !/^https?:|^www\.|@/v.test(text)
+	&& !/\.(?:jpe?g|png|gif|webp|pdf)$/iv.test(url);
 
 /**
 The related links that a line is: one link with at most a short label before it and marks after it, or several with nothing
@@ -82,7 +82,7 @@ export function withRelated(pieces: readonly Placed[]): readonly Placed[] {
 	return pieces.flatMap(piece => {
 		const {block, line, itemLines} = piece;
 		const found =
-			block.type === 'paragraph' && line ? relatedOf(line) : block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined;
+			block.type === 'paragraph' && line ? relatedOf(line) : (block.type === 'list' && itemLines ? relatedInList(block, itemLines) : undefined);
 		return found?.map(related => ({block: related, element: piece.element})) ?? [piece];
 	});
 }

@@ -24,17 +24,73 @@ const [shortest, longest] = [35, 900];
 
 /** Words of classes that mean the summary, in the languages of those who name classes. */
 const teaserWords = new Set([
-	'teaser', 'standfirst', 'intro', 'introduction', 'lead', 'leadin', 'lede', 'leadtext', 'leadparagraph', 'deck',
-	'dek', 'subtitle', 'subtitles', 'subheadline', 'subheading', 'subhead', 'subline', 'summary', 'abstract', 'excerpt',
-	'vorspann', 'preface', 'einleitung', 'anrisstext', 'ingress', 'chapo', 'chapeau', 'sommario', 'entradilla',
-	'bajada', 'copete', 'sapo', 'description', 'desc', 'synopsis', 'manchet', 'anons', 'strapline', 'kicker', 'perex',
-	'hat', 'sottotitolo', 'subtitulo', 'unterzeile', 'stand', 'blurb', 'zajawka',
+	'teaser',
+	'standfirst',
+	'intro',
+	'introduction',
+	'lead',
+	'leadin',
+	'lede',
+	'leadtext',
+	'leadparagraph',
+	'deck',
+	'dek',
+	'subtitle',
+	'subtitles',
+	'subheadline',
+	'subheading',
+	'subhead',
+	'subline',
+	'summary',
+	'abstract',
+	'excerpt',
+	'vorspann',
+	'preface',
+	'einleitung',
+	'anrisstext',
+	'ingress',
+	'chapo',
+	'chapeau',
+	'sommario',
+	'entradilla',
+	'bajada',
+	'copete',
+	'sapo',
+	'description',
+	'desc',
+	'synopsis',
+	'manchet',
+	'anons',
+	'strapline',
+	'kicker',
+	'perex',
+	'hat',
+	'sottotitolo',
+	'subtitulo',
+	'unterzeile',
+	'stand',
+	'blurb',
+	'zajawka',
 ]);
 
 /** No summary stands in these. */
 const outsideTags = new Set(['figure', 'figcaption', 'a', 'nav']);
 const leafTags = new Set([
-	'p', 'div', 'section', 'h2', 'h3', 'h4', 'h5', 'span', 'strong', 'em', 'b', 'i', 'li', 'header', 'blockquote',
+	'p',
+	'div',
+	'section',
+	'h2',
+	'h3',
+	'h4',
+	'h5',
+	'span',
+	'strong',
+	'em',
+	'b',
+	'i',
+	'li',
+	'header',
+	'blockquote',
 	'figcaption',
 ]);
 
@@ -98,10 +154,10 @@ export function findTeaser({page, headline, first, description, language, furnit
 		const text = textOf(element);
 		index = element.end - 1;
 		if (
-			proseLength(text) < shortest ||
-			text.length > longest ||
-			closest(element, ({tag}) => outsideTags.has(tag)) !== undefined ||
-			isByline(text, language)
+			proseLength(text) < shortest
+			|| text.length > longest
+			|| closest(element, ({tag}) => outsideTags.has(tag)) !== undefined
+			|| isByline(text, language)
 		) {
 			continue;
 		}

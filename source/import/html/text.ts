@@ -4,17 +4,89 @@ import {isElement, type Element, type Node} from './tree.js';
 
 /** Elements that stand within a line of text; all others begin and end a block. */
 export const inlineTags: ReadonlySet<string> = new Set([
-	'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i',
-	'img', 'ins', 'kbd', 'label', 'mark', 'nobr', 'q', 'rb', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike',
-	'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr',
+	'a',
+	'abbr',
+	'acronym',
+	'b',
+	'bdi',
+	'bdo',
+	'big',
+	'br',
+	'cite',
+	'code',
+	'data',
+	'del',
+	'dfn',
+	'em',
+	'font',
+	'i',
+	'img',
+	'ins',
+	'kbd',
+	'label',
+	'mark',
+	'nobr',
+	'q',
+	'rb',
+	'rp',
+	'rt',
+	'ruby',
+	's',
+	'samp',
+	'small',
+	'span',
+	'strike',
+	'strong',
+	'sub',
+	'sup',
+	'time',
+	'tt',
+	'u',
+	'var',
+	'wbr',
 ]);
 
 /** Elements whose content is never read: code, controls, drawings. */
 export const unreadTags: ReadonlySet<string> = new Set([
-	'script', 'style', 'template', 'svg', 'math', 'head', 'link', 'meta', 'base', 'title', 'iframe', 'object', 'embed',
-	'applet', 'canvas', 'audio', 'video', 'source', 'track', 'param', 'input', 'select', 'option', 'optgroup',
-	'textarea', 'button', 'datalist', 'dialog', 'progress', 'meter', 'map', 'area', 'noscript', 'noembed', 'noframes',
-	'frameset', 'frame', 'rp', 'rt',
+	'script',
+	'style',
+	'template',
+	'svg',
+	'math',
+	'head',
+	'link',
+	'meta',
+	'base',
+	'title',
+	'iframe',
+	'object',
+	'embed',
+	'applet',
+	'canvas',
+	'audio',
+	'video',
+	'source',
+	'track',
+	'param',
+	'input',
+	'select',
+	'option',
+	'optgroup',
+	'textarea',
+	'button',
+	'datalist',
+	'dialog',
+	'progress',
+	'meter',
+	'map',
+	'area',
+	'noscript',
+	'noembed',
+	'noframes',
+	'frameset',
+	'frame',
+	'rp',
+	'rt',
 ]);
 
 /** Whether an element holds blocks, and so is no part of a line, whatever its tag. */
@@ -78,8 +150,8 @@ export function textKey(text: string): string {
 	const start = text.slice(0, longestKey);
 	return /[^\0-\u{7F}]/v.test(start)
 		? start
-				.normalize('NFKC')
-				.toLowerCase()
-				.replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '')
+			.normalize('NFKC')
+			.toLowerCase()
+			.replaceAll(/[^\p{Letter}\p{Mark}\p{Number}]+/gv, '')
 		: start.toLowerCase().replaceAll(/[^\da-z]+/gv, '');
 }

@@ -30,11 +30,11 @@ export function isNameLike(text: string): boolean {
 	const names = text.replace(/\s(?:in|aus|from|en|em|à)\s\p{Uppercase_Letter}.*$/v, '').split(/[\s,\/\|·–]+|&/v).filter(word => word !== '');
 	const isCased = /\p{Uppercase_Letter}|\p{Lowercase_Letter}/v.test(text);
 	return (
-		names.length > 0 &&
-		names.length <= 12 &&
-		(isCased
-			? names.every(name => /^[\p{Uppercase_Letter}'ʻ’][\p{Letter}\p{Mark}'\-.’]*$/v.test(name) || particles.has(name)) &&
-				/^\p{Uppercase_Letter}/v.test(names[0]!)
+		names.length > 0
+		&& names.length <= 12
+		&& (isCased
+			? names.every(name => /^[\p{Uppercase_Letter}'ʻ’][\p{Letter}\p{Mark}'\-.’]*$/v.test(name) || particles.has(name))
+			&& /^\p{Uppercase_Letter}/v.test(names[0]!)
 			: names.length <= 5 && text.length <= 40 && !/[،؛።፣、。，]/v.test(text))
 	);
 }

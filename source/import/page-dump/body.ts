@@ -101,10 +101,10 @@ const menuReasons = new Set(['navigation', 'cookie notice', 'topics']);
 
 const readFurniture: Reader = (dump, {index, line, reason, last}) => {
 	const isDoubtful =
-		!dump.head.isDw &&
-		index < dump.lastProse &&
-		reason !== undefined &&
-		(menuReasons.has(reason) || (reason === 'share bar' && line.text.length < 6));
+		!dump.head.isDw
+		&& index < dump.lastProse
+		&& reason !== undefined
+		&& (menuReasons.has(reason) || (reason === 'share bar' && line.text.length < 6));
 	if (reason === undefined || isDoubtful) {
 		return undefined;
 	}

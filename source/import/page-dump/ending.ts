@@ -90,7 +90,7 @@ function proseScore(piece: Piece): number {
 
 /** Lines of text and of lists. */
 const countLines = (pieces: readonly Piece[]) =>
-	pieces.reduce((sum, piece) => sum + ('line' in piece ? 1 : piece.block.type === 'list' ? piece.block.items.length : 0), 0);
+	pieces.reduce((sum, piece) => sum + ('line' in piece ? 1 : (piece.block.type === 'list' ? piece.block.items.length : 0)), 0);
 
 /** Fewer lines than this beside the article may be its own. */
 const leastMenu = 10;

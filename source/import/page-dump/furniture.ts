@@ -13,12 +13,12 @@ const wholeLines: Readonly<Record<string, string>> = {
 		'Copy link|Share|Share this article|Share on Facebook|Share on Twitter|Share on X|Share via Email|Tweet|Print|Print this page|Email|E-Mail|Save|Comments|Link kopieren|Teilen|Beitrag teilen|Drucken|Seite drucken|Facebook|Twitter|X|WhatsApp|Whatsapp|Telegram|LinkedIn|Reddit|Pinterest|Copiar enlace|Compartir|Compartilhar|Copiar link|Copier le lien|Partager|Condividi|Delen|Поделиться|Скопировать ссылку|Paylaş|Bagikan|Salin tautan|分享|复制链接|複製連結|مشاركة|نسخ الرابط|Facebook Messenger|Web|EMail',
 	'media box':
 		'This browser does not support the video element.|This browser does not support the audio element.|Watch video|Listen to audio|Play video|Video abspielen|Audio abspielen',
-	notice: "You need to enable JavaScript to run this app.|Please enable JavaScript|Visit the new DW website|Take a look at the beta version of dw.com. We're not done yet! Your opinion can help us make it better.|Go to the new dw.com|Wrong language? Change it here",
+	notice: 'You need to enable JavaScript to run this app.|Please enable JavaScript|Visit the new DW website|Take a look at the beta version of dw.com. We\'re not done yet! Your opinion can help us make it better.|Go to the new dw.com|Wrong language? Change it here',
 	'live note':
 		'Updates in Universal Coordinated Time (UTC/GMT)|All updates in Universal Coordinated Time (UTC/GMT)|All times in GMT/UTC|All times are in GMT/UTC|All times in UTC/GMT|All updates in UTC/GMT|Alle Zeitangaben in UTC/GMT',
 	'cookie notice': 'Mehr Infos|Okay|More info|OK|Accept|Accept all|Akzeptieren|Alle akzeptieren',
 	navigation:
-		"Regions|Categories|In focus|Regionen|Themen|Ressorts|Im Fokus|Menu|Menü|Home|Search|Suche|Navigation|Metanavigation|Inhalt|Weitere Inhalte|Live TV|Live-TV|Latest videos|Neueste Videos|Neueste Audios|Latest audio|Zur Startseite|Go to homepage|Show more stories|Weitere Beiträge anzeigen|More stories from DW|DW's Top Story|Top-Thema|Explore more|Weitere Themen|DW in 30 languages|DW.COM in 30 languages|Continue reading|Skip to content|Skip to main content|Skip to navigation|Back to top|Nach oben",
+		'Regions|Categories|In focus|Regionen|Themen|Ressorts|Im Fokus|Menu|Menü|Home|Search|Suche|Navigation|Metanavigation|Inhalt|Weitere Inhalte|Live TV|Live-TV|Latest videos|Neueste Videos|Neueste Audios|Latest audio|Zur Startseite|Go to homepage|Show more stories|Weitere Beiträge anzeigen|More stories from DW|DW\'s Top Story|Top-Thema|Explore more|Weitere Themen|DW in 30 languages|DW.COM in 30 languages|Continue reading|Skip to content|Skip to main content|Skip to navigation|Back to top|Nach oben',
 };
 
 const reasons = new Map(Object.entries(wholeLines).flatMap(([reason, lines]) => lines.split('|').map(line => [lineKey(line), reason] as const)));

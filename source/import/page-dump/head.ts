@@ -114,12 +114,12 @@ type Above = {
 /** What stands above the headline: a kicker, an address, and what is left out. */
 function aboveTitle(lines: readonly Line[], from: number, title: number, isDw: boolean): Above {
 	const isShort = (text: string) =>
-		weight(text) <= 60 &&
-		countWords(text) <= 7 &&
-		!hasSentenceEnd(text) &&
-		furnitureReason(text) === undefined &&
-		/\p{Letter}/v.test(text) &&
-		!readAddressLine(text);
+		weight(text) <= 60
+		&& countWords(text) <= 7
+		&& !hasSentenceEnd(text)
+		&& furnitureReason(text) === undefined
+		&& /\p{Letter}/v.test(text)
+		&& !readAddressLine(text);
 	const above = title - 1;
 	const hasKicker = above >= from && isShort(lines[above]!.text) && (isDw || title - from <= 2 || !lines[title]!.hasGap);
 	const removed: RemovedAt[] = [];

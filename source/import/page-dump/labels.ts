@@ -48,10 +48,10 @@ export function readImageLine(text: string, hasAlt: boolean): ImageLine | undefi
 	// Amharic pages leave the colon out.
 	const bare = text.length > 400 ? undefined : imageWithoutColon.exec(text)?.groups;
 	const isBare =
-		bare &&
-		weight(bare.credit!) <= 60 &&
-		agencyCredit.test(bare.credit!) &&
-		(bare.caption === '' || !/\p{Uppercase_Letter}/v.test(bare.label!.at(0)!) || hasAlt);
+		bare
+		&& weight(bare.credit!) <= 60
+		&& agencyCredit.test(bare.credit!)
+		&& (bare.caption === '' || !/\p{Uppercase_Letter}/v.test(bare.label!.at(0)!) || hasAlt);
 	return isBare ? {caption: bare.caption!.trim(), credit: bare.credit!} : undefined;
 }
 

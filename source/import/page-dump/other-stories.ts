@@ -9,7 +9,7 @@ const headings = new Set(
 		'Explore more',
 		'Show more stories',
 		'More stories from DW',
-		"DW's Top Story",
+		'DW\'s Top Story',
 		'Weitere Beiträge anzeigen',
 		'Top-Thema',
 		'Weitere Themen',
@@ -47,8 +47,8 @@ export function findTitlesBelow(lines: readonly Line[], from: number): ReadonlyS
 		start === -1
 			? []
 			: lines
-					.slice(start)
-					.filter(({text}) => weight(text) >= 20 && weight(text) <= 200)
-					.map(({text}) => lineKey(text)),
+				.slice(start)
+				.filter(({text}) => weight(text) >= 20 && weight(text) <= 200)
+				.map(({text}) => lineKey(text)),
 	);
 }

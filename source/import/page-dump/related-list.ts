@@ -41,9 +41,9 @@ function readItem({text: line}: Line, at: number, language: string | undefined):
 	const lastDate = dates.at(-1);
 	// A section may stand before the date, glued or not: `Science27.02.2016`.
 	const isDate =
-		dates[0] !== undefined &&
-		readDateLine(text, language) !== undefined &&
-		(countWords(text.slice(0, dates[0].from)) < 2 || !/\s$/v.test(text.slice(0, dates[0].from)));
+		dates[0] !== undefined
+		&& readDateLine(text, language) !== undefined
+		&& (countWords(text.slice(0, dates[0].from)) < 2 || !/\s$/v.test(text.slice(0, dates[0].from)));
 	if (isDate || isRelativeTime(text, language)) {
 		return {
 			at, text, kind: 'date', isDated: false,
@@ -126,12 +126,12 @@ export function readRelatedList(
 	const isStop = (index: number) => {
 		const {text} = lines[index]!;
 		return (
-			furnitureReason(text) !== undefined ||
-			isSkipSection(text) ||
-			isLoneLabel(text) ||
-			readRows(lines, index, language) !== undefined ||
-			readRelatedLine(text) !== undefined ||
-			readImageLine(text, false) !== undefined
+			furnitureReason(text) !== undefined
+			|| isSkipSection(text)
+			|| isLoneLabel(text)
+			|| readRows(lines, index, language) !== undefined
+			|| readRelatedLine(text) !== undefined
+			|| readImageLine(text, false) !== undefined
 		);
 	};
 
@@ -145,10 +145,10 @@ export function readRelatedList(
 		const isSure = isAfterArticle || (end < lines.length && lines.length - end < 120);
 		// At the very end a heading and a last paragraph look the same as a title and its teaser.
 		if (
-			list &&
-			((isSure && list.links.length > 1) ||
-				list.removed.length === 0 ||
-				(list.links.length > 1 && list.removed.every(({text}) => weight(text) < 250)))
+			list
+			&& ((isSure && list.links.length > 1)
+				|| list.removed.length === 0
+				|| (list.links.length > 1 && list.removed.every(({text}) => weight(text) < 250)))
 		) {
 			return list;
 		}

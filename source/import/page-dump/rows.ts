@@ -59,8 +59,8 @@ export function readRows(lines: readonly Line[], from: number, language: string 
 	const first = readLabel(lines[from]);
 	const kinds = new Set(lines.slice(from, from + 14).map(line => readLabel(line)?.kind).filter(kind => kind !== undefined));
 	if (
-		!first ||
-		(kinds.size < 3 && !(first.kind === 'permalink' && (readAddressLine(first.value) ?? readAddressLine(lines[from + 1]?.text ?? ''))))
+		!first
+		|| (kinds.size < 3 && !(first.kind === 'permalink' && (readAddressLine(first.value) ?? readAddressLine(lines[from + 1]?.text ?? ''))))
 	) {
 		return undefined;
 	}

@@ -69,8 +69,8 @@ export function readPageTitle(text: string): PageTitle | undefined {
 		text.length > 400
 			? undefined
 			: /^(?<title>.+?)(?:\s\|\s(?<section>[^\|]+))?\s[\-\|–]\s(?:DW(?:\.COM)?|Deutsche Welle)(?:\s[\-\|–]\s(?<date>\d{1,2}\.\d{1,2}\.\d{4}))?$/v.exec(
-					text,
-				)?.groups;
+				text,
+			)?.groups;
 	return groups && {
 		title: groups.title!.replaceAll('′', '\''),
 		...groups.section !== undefined && {section: groups.section.trim()},

@@ -76,10 +76,10 @@ function startOfProse(lines: readonly Line[], from: number, end: number): number
 function canBeTitle(lines: readonly Line[], index: number): boolean {
 	const {text} = lines[index]!;
 	const isOther =
-		readImageLine(text, false) !== undefined ||
-		readPageTitle(text) !== undefined ||
-		furnitureReason(text) !== undefined ||
-		/^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text);
+		readImageLine(text, false) !== undefined
+		|| readPageTitle(text) !== undefined
+		|| furnitureReason(text) !== undefined
+		|| /^(?:https?:\/\/|www\.)\S+$|^[*•]\s/v.test(text);
 	return /\p{Letter}/v.test(text) && weight(text) <= 300 && !isOther && !isAltLine(lines, index);
 }
 
@@ -152,11 +152,11 @@ function aboveDate(lines: readonly Line[], candidates: readonly number[], date: 
 	const isAttached = nearest === date.index - 1 && !lines[date.index]!.hasGap;
 	const hasTitleAbove = rest.slice(0, -1).some(index => countWords(textOf(index)) > 2);
 	const isByline =
-		rest.length > 1 &&
-		!isProse(textOf(nearest)) &&
-		(hasBylinePrefix(textOf(nearest)) ||
-			(isAttached && (isNameLike(textOf(nearest)) || hasTitleAbove)) ||
-			(hasTitleAbove && isNameLike(textOf(nearest)) && countWords(textOf(nearest)) < 6));
+		rest.length > 1
+		&& !isProse(textOf(nearest))
+		&& (hasBylinePrefix(textOf(nearest))
+			|| (isAttached && (isNameLike(textOf(nearest)) || hasTitleAbove))
+			|| (hasTitleAbove && isNameLike(textOf(nearest)) && countWords(textOf(nearest)) < 6));
 	if (isByline) {
 		rest.pop();
 	}
@@ -185,8 +185,8 @@ function aboveProse(lines: readonly Line[], candidates: readonly number[], from:
 	}
 
 	return found(
-		rest.findLast(index => countWords(textOf(index)) > 3 && !isNameLike(textOf(index))) ??
-			rest.findLast(index => countWords(textOf(index)) > 1) ??
-			rest.at(-1)!,
+		rest.findLast(index => countWords(textOf(index)) > 3 && !isNameLike(textOf(index)))
+		?? rest.findLast(index => countWords(textOf(index)) > 1)
+		?? rest.at(-1)!,
 	);
 }

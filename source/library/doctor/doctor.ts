@@ -114,18 +114,18 @@ function links(entries: readonly Entry[]): readonly Finding[] {
 	return dead.length === 0
 		? []
 		: [
-				{
-					area: 'links',
-					kind: 'not-stored',
-					outcome: 'left',
-					count: dead.length,
-					text: `${counted(dead.length, 'related link')} of ${counted(
-						entries.reduce((sum, {related}) => sum + related.length, 0),
-						'link',
-					)} lead${dead.length === 1 ? 's' : ''} to ${dead.length === 1 ? 'an article that isn’t' : 'articles that aren’t'} stored`,
-					details: dead,
-				},
-			];
+			{
+				area: 'links',
+				kind: 'not-stored',
+				outcome: 'left',
+				count: dead.length,
+				text: `${counted(dead.length, 'related link')} of ${counted(
+					entries.reduce((sum, {related}) => sum + related.length, 0),
+					'link',
+				)} lead${dead.length === 1 ? 's' : ''} to ${dead.length === 1 ? 'an article that isn’t' : 'articles that aren’t'} stored`,
+				details: dead,
+			},
+		];
 }
 
 function pictures(files: readonly Surveyed[]): readonly Finding[] {
@@ -133,15 +133,15 @@ function pictures(files: readonly Surveyed[]): readonly Finding[] {
 	return dead.length === 0
 		? []
 		: [
-				{
-					area: 'links',
-					kind: 'dead-picture',
-					outcome: 'left',
-					count: dead.length,
-					text: `${counted(dead.length, 'picture')} ${dead.length === 1 ? 'isn’t' : 'aren’t'} where the articles say`,
-					details: dead,
-				},
-			];
+			{
+				area: 'links',
+				kind: 'dead-picture',
+				outcome: 'left',
+				count: dead.length,
+				text: `${counted(dead.length, 'picture')} ${dead.length === 1 ? 'isn’t' : 'aren’t'} where the articles say`,
+				details: dead,
+			},
+		];
 }
 
 function trash(folder: string, isToBeEmptied: boolean): readonly Finding[] {
@@ -154,24 +154,24 @@ function trash(folder: string, isToBeEmptied: boolean): readonly Finding[] {
 	const details = trashed.map(({path: file}) => file);
 	return isToBeEmptied
 		? mending({area: 'trash', kind: 'emptied'}, () => {
-				emptyTrash(folder);
-				return {
-					area: 'trash',
-					kind: 'emptied',
-					outcome: 'mended',
-					count: trashed.length,
-					text: `the trash is empty now; it held ${size}`,
-					details,
-				};
-			})
+			emptyTrash(folder);
+			return {
+				area: 'trash',
+				kind: 'emptied',
+				outcome: 'mended',
+				count: trashed.length,
+				text: `the trash is empty now; it held ${size}`,
+				details,
+			};
+		})
 		: [
-				{
-					area: 'trash',
-					kind: 'trash',
-					outcome: 'left',
-					count: trashed.length,
-					text: `the trash holds ${size}; --empty-trash deletes them for good`,
-					details,
-				},
-			];
+			{
+				area: 'trash',
+				kind: 'trash',
+				outcome: 'left',
+				count: trashed.length,
+				text: `the trash holds ${size}; --empty-trash deletes them for good`,
+				details,
+			},
+		];
 }

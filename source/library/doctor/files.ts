@@ -140,13 +140,13 @@ export function unreadableFiles(files: readonly Surveyed[]): readonly Finding[] 
 	return unreadable.length === 0
 		? []
 		: [
-				{
-					area: 'files',
-					kind: 'unreadable',
-					outcome: 'person',
-					count: unreadable.length,
-					text: `${counted(unreadable.length, 'file')} can’t be read as ${unreadable.length === 1 ? 'an article' : 'articles'}; edit or remove ${unreadable.length === 1 ? 'it' : 'them'}`,
-					details: unreadable.map(({path: file, reason}) => `${file}: ${reason!}`),
-				},
-			];
+			{
+				area: 'files',
+				kind: 'unreadable',
+				outcome: 'person',
+				count: unreadable.length,
+				text: `${counted(unreadable.length, 'file')} can’t be read as ${unreadable.length === 1 ? 'an article' : 'articles'}; edit or remove ${unreadable.length === 1 ? 'it' : 'them'}`,
+				details: unreadable.map(({path: file, reason}) => `${file}: ${reason!}`),
+			},
+		];
 }

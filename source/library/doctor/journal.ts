@@ -48,13 +48,13 @@ export function mendJournal(folder: string, journal: Journal, now: Date): readon
 			return filesBefore <= filesAfter && bytesBefore === bytesAfter
 				? undefined
 				: {
-						area: 'journal',
-						kind: 'compacted',
-						outcome: 'mended',
-						count: filesBefore,
-						text: `this device’s journal is ${counted(bytesAfter, 'byte')} in ${counted(filesAfter, 'file')} now, and was ${counted(bytesBefore, 'byte')} in ${filesBefore.toLocaleString('en')}`,
-						details: [],
-					};
+					area: 'journal',
+					kind: 'compacted',
+					outcome: 'mended',
+					count: filesBefore,
+					text: `this device’s journal is ${counted(bytesAfter, 'byte')} in ${counted(filesAfter, 'file')} now, and was ${counted(bytesBefore, 'byte')} in ${filesBefore.toLocaleString('en')}`,
+					details: [],
+				};
 		})
 		: [];
 	const after = count(folder, now);
@@ -62,51 +62,51 @@ export function mendJournal(folder: string, journal: Journal, now: Date): readon
 		...(before.torn === 0
 			? []
 			: [
-					{
-						area: 'journal',
-						kind: 'torn',
-						outcome: after.torn === 0 ? 'mended' : 'left',
-						count: before.torn,
-						text: `${counted(before.torn, 'line')} of the journal ${before.torn === 1 ? 'is' : 'are'} torn${after.torn === 0 ? ', and gone now' : '; passed over'}`,
-						details: [],
-					} as const,
-				]),
+				{
+					area: 'journal',
+					kind: 'torn',
+					outcome: after.torn === 0 ? 'mended' : 'left',
+					count: before.torn,
+					text: `${counted(before.torn, 'line')} of the journal ${before.torn === 1 ? 'is' : 'are'} torn${after.torn === 0 ? ', and gone now' : '; passed over'}`,
+					details: [],
+				} as const,
+			]),
 		...(before.foreign === 0
 			? []
 			: [
-					{
-						area: 'journal',
-						kind: 'foreign',
-						outcome: 'left',
-						count: before.foreign,
-						text: `${counted(before.foreign, 'line')} of the journal ${before.foreign === 1 ? 'is' : 'are'} of a kind that this dwread doesn’t know; kept`,
-						details: [],
-					} as const,
-				]),
+				{
+					area: 'journal',
+					kind: 'foreign',
+					outcome: 'left',
+					count: before.foreign,
+					text: `${counted(before.foreign, 'line')} of the journal ${before.foreign === 1 ? 'is' : 'are'} of a kind that this dwread doesn’t know; kept`,
+					details: [],
+				} as const,
+			]),
 		...(after.future === 0
 			? []
 			: [
-					{
-						area: 'journal',
-						kind: 'future',
-						outcome: 'left',
-						count: after.future,
-						text: `${counted(after.future, 'fact')} ${after.future === 1 ? 'is' : 'are'} dated ahead of this clock; check the clocks of your devices`,
-						details: [],
-					} as const,
-				]),
+				{
+					area: 'journal',
+					kind: 'future',
+					outcome: 'left',
+					count: after.future,
+					text: `${counted(after.future, 'fact')} ${after.future === 1 ? 'is' : 'are'} dated ahead of this clock; check the clocks of your devices`,
+					details: [],
+				} as const,
+			]),
 		...(after.closed.length === 0
 			? []
 			: [
-					{
-						area: 'journal',
-						kind: 'unreadable',
-						outcome: 'person',
-						count: after.closed.length,
-						text: `${counted(after.closed.length, 'file')} of the journal can’t be read; check who owns ${after.closed.length === 1 ? 'it' : 'them'}`,
-						details: after.closed,
-					} as const,
-				]),
+				{
+					area: 'journal',
+					kind: 'unreadable',
+					outcome: 'person',
+					count: after.closed.length,
+					text: `${counted(after.closed.length, 'file')} of the journal can’t be read; check who owns ${after.closed.length === 1 ? 'it' : 'them'}`,
+					details: after.closed,
+				} as const,
+			]),
 		...compacted,
 	];
 }

@@ -18,45 +18,45 @@ export function mendLeftovers(folder: string, now: Date): readonly Finding[] {
 		...(temporaries.length === 0
 			? []
 			: mending({area: 'files', kind: 'temporary'}, () =>
-					attempt('half-written files can’t be deleted', () => {
-						for (const file of temporaries) {
-							fs.rmSync(path.join(folder, file), {recursive: true, force: true});
-						}
+				attempt('half-written files can’t be deleted', () => {
+					for (const file of temporaries) {
+						fs.rmSync(path.join(folder, file), {recursive: true, force: true});
+					}
 
-						return {
-							area: 'files',
-							kind: 'temporary',
-							outcome: 'mended',
-							count: temporaries.length,
-							text: `${counted(temporaries.length, 'half-written file')} deleted`,
-							details: temporaries,
-						};
-					}),
-				)),
+					return {
+						area: 'files',
+						kind: 'temporary',
+						outcome: 'mended',
+						count: temporaries.length,
+						text: `${counted(temporaries.length, 'half-written file')} deleted`,
+						details: temporaries,
+					};
+				}),
+			)),
 		...(strays.length === 0
 			? []
 			: [
-					{
-						area: 'files',
-						kind: 'stray',
-						outcome: 'left',
-						count: strays.length,
-						text: `${counted(strays.length, 'file')} among the articles ${strays.length === 1 ? 'is' : 'are'} not Markdown`,
-						details: strays,
-					} as const,
-				]),
+				{
+					area: 'files',
+					kind: 'stray',
+					outcome: 'left',
+					count: strays.length,
+					text: `${counted(strays.length, 'file')} among the articles ${strays.length === 1 ? 'is' : 'are'} not Markdown`,
+					details: strays,
+				} as const,
+			]),
 		...mending({area: 'files', kind: 'sync'}, () => {
 			const made = makeSyncFiles(folder);
 			return made.length === 0
 				? undefined
 				: {
-						area: 'files',
-						kind: 'sync',
-						outcome: 'mended',
-						count: made.length,
-						text: `${made.join(', ')} made, for git and Syncthing`,
-						details: made,
-					};
+					area: 'files',
+					kind: 'sync',
+					outcome: 'mended',
+					count: made.length,
+					text: `${made.join(', ')} made, for git and Syncthing`,
+					details: made,
+				};
 		}),
 	];
 }

@@ -38,7 +38,7 @@ export function factsOf(db: Database, key: string): ReadonlyArray<readonly [fiel
 /** The tags of an article. */
 export function tagsIn(db: Database, key: string): readonly string[] {
 	return db.column(
-		"SELECT substr(field, 5) FROM facts WHERE key = ? AND field >= 'tag:' AND field < 'tag;' AND value = 'true'",
+		'SELECT substr(field, 5) FROM facts WHERE key = ? AND field >= \'tag:\' AND field < \'tag;\' AND value = \'true\'',
 		key,
 	) as readonly string[];
 }
@@ -46,7 +46,7 @@ export function tagsIn(db: Database, key: string): readonly string[] {
 /** All tags of stored articles. */
 export function allTags(db: Database): readonly string[] {
 	return db.column(
-		"SELECT DISTINCT substr(field, 5) FROM facts WHERE field >= 'tag:' AND field < 'tag;' AND value = 'true' AND key IN (SELECT key FROM files WHERE shown = 1)",
+		'SELECT DISTINCT substr(field, 5) FROM facts WHERE field >= \'tag:\' AND field < \'tag;\' AND value = \'true\' AND key IN (SELECT key FROM files WHERE shown = 1)',
 	) as readonly string[];
 }
 

@@ -160,11 +160,11 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				return typeof known === 'string'
 					? (JSON.parse(known) as Counts)
 					: {
-							total: 0,
-							read: 0,
-							starred: 0,
-							unreadable: 0,
-						};
+						total: 0,
+						read: 0,
+						starred: 0,
+						unreadable: 0,
+					};
 			}),
 		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
 		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] =>
@@ -208,7 +208,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
 		entryAt: (file: string): Entry | undefined => use(() => entryOfPath(db, file)),
 		/** All entries, newest first, read as they are taken. */
-		*entries(): Generator<Entry> {
+		* entries(): Generator<Entry> {
 			for (const id of use(() => listing(db, '', 'newest').ids(0, -1))) {
 				const entry = db.get('SELECT entry FROM entries WHERE id = ?', id)?.entry;
 				if (typeof entry === 'string') {
@@ -221,8 +221,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
 					path: file as string,
 					reason:
-						(reason as string | undefined) ??
-						`it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
+						(reason as string | undefined)
+						?? `it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
 				})),
 			),
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),

@@ -128,9 +128,9 @@ function matched(db: Database, match: string, {sql, values}: Sql, order: ListOrd
 	const from = isTableAlone ? 'titles WHERE titles MATCH ?' : `titles CROSS JOIN files ON id = titles.rowid WHERE titles MATCH ?${sql}`;
 	const by = isByDate
 		? `titles.rowid ${order === 'newest' ? 'DESC' : ''}`
-		: order === 'relevance'
+		: (order === 'relevance'
 			? 'bm25(titles, 10, 8, 4, 2, 4), titles.rowid DESC'
-			: orders[order].by;
+			: orders[order].by);
 	const ids = (first: number, count: number) =>
 		db.column(`SELECT titles.rowid FROM ${from} ORDER BY ${by} LIMIT ? OFFSET ?`, match, ...values, count, first) as readonly number[];
 	return {
@@ -147,9 +147,9 @@ function matched(db: Database, match: string, {sql, values}: Sql, order: ListOrd
 
 			return isByDate
 				? Number(
-						db.get(`SELECT count(*) AS number FROM ${from} AND titles.rowid ${order === 'newest' ? '>' : '<'} ?`, match, ...values, id)!
-							.number,
-					)
+					db.get(`SELECT count(*) AS number FROM ${from} AND titles.rowid ${order === 'newest' ? '>' : '<'} ?`, match, ...values, id)!
+						.number,
+				)
 				: ids(0, -1).indexOf(id);
 		},
 	};
@@ -196,7 +196,7 @@ function conditionOfState({value, isWanted}: Extract<Condition, {type: 'is'}>): 
 		// Begun, not at its end, and not read to its end another time.
 		case 'started': {
 			return {
-				sql: "progress > 0 AND progress < 1 AND key NOT IN (SELECT key FROM facts WHERE field = 'finished' AND value = 'true')",
+				sql: 'progress > 0 AND progress < 1 AND key NOT IN (SELECT key FROM facts WHERE field = \'finished\' AND value = \'true\')',
 				values: [],
 			};
 		}
@@ -225,9 +225,9 @@ function conditionSql(condition: Condition): Sql {
 		case 'has': {
 			return condition.value === 'tag'
 				? {
-						sql: "key IN (SELECT key FROM facts WHERE field GLOB 'tag:*' AND value = 'true' UNION ALL SELECT key FROM facts WHERE field = 'tags' AND value <> '[]')",
-						values: [],
-					}
+					sql: 'key IN (SELECT key FROM facts WHERE field GLOB \'tag:*\' AND value = \'true\' UNION ALL SELECT key FROM facts WHERE field = \'tags\' AND value <> \'[]\')',
+					values: [],
+				}
 				: {sql: 'instr(has, ?) > 0', values: [letters[condition.value]]};
 		}
 
@@ -241,7 +241,7 @@ function conditionSql(condition: Condition): Sql {
 
 		case 'tag': {
 			return {
-				sql: "key IN (SELECT key FROM facts WHERE field = 'tag:' || ? AND value = 'true' UNION ALL SELECT facts.key FROM facts, json_each(facts.value) AS tags WHERE facts.field = 'tags' AND tags.value = ?)",
+				sql: 'key IN (SELECT key FROM facts WHERE field = \'tag:\' || ? AND value = \'true\' UNION ALL SELECT facts.key FROM facts, json_each(facts.value) AS tags WHERE facts.field = \'tags\' AND tags.value = ?)',
 				values: [condition.value, condition.value],
 			};
 		}

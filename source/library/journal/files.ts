@@ -97,9 +97,9 @@ function readFile(file: string, before: Position | undefined, facts: Fact[]): Po
 		const handle = fs.openSync(file, 'r');
 		try {
 			const isAddedTo =
-				before?.inode === inode &&
-				before.size <= size &&
-				readAt(handle, before.end - tailLength, before.end).toString('latin1') === before.tail;
+				before?.inode === inode
+				&& before.size <= size
+				&& readAt(handle, before.end - tailLength, before.end).toString('latin1') === before.tail;
 			const end = readLines(handle, isAddedTo ? before.end : 0, line => {
 				const fact = readFact(line);
 				if (fact) {

@@ -173,12 +173,12 @@ export const commands: Readonly<Record<Command, Handler>> = {
 	close(state) {
 		return state.reader && !state.single
 			? [
-					{
-						...state,
-						reader: undefined,
-						forward: [...state.forward, links.whereNow(state.reader)],
-					},
-				]
+				{
+					...state,
+					reader: undefined,
+					forward: [...state.forward, links.whereNow(state.reader)],
+				},
+			]
 			: [state, {type: 'quit'}];
 	},
 	quit: state => [state, {type: 'quit'}],

@@ -71,7 +71,7 @@ function searching(state: State, filter: string): Partial<State['list']> {
 export function clear(state: State): Step {
 	const {picked, filter} = state.list;
 	return state.doing === undefined
-		? [picked.size > 0 ? letGo(state) : filter === '' ? withoutShelf(state) : clearSearch(state)]
+		? [picked.size > 0 ? letGo(state) : (filter === '' ? withoutShelf(state) : clearSearch(state))]
 		: [state, {type: 'stop'}];
 }
 

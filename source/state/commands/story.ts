@@ -46,11 +46,11 @@ function turnTo(state: State, direction: 1 | -1): Step {
 	return target
 		? goTo(state, target.key)
 		: [
-				{
-					...state,
-					notice: {text: direction === 1 ? 'this is the latest article of the story' : 'the story begins with this article', tone: 'plain'},
-				},
-			];
+			{
+				...state,
+				notice: {text: direction === 1 ? 'this is the latest article of the story' : 'the story begins with this article', tone: 'plain'},
+			},
+		];
 }
 
 function goTo(state: State, key: string | undefined): Step {

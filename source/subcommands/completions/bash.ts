@@ -53,7 +53,7 @@ ${valued
 				case $command in
 ${[describedReader, ...describedCommands]
 	.filter(({options}) => options.length > 0)
-	.map(({name, options}) => `\t\t\t\t\t${name === '' ? "''" : name}) options=${lines(namesOf(options))} ;;`)
+	.map(({name, options}) => `\t\t\t\t\t${name === '' ? '\'\'' : name}) options=${lines(namesOf(options))} ;;`)
 	.join('\n')}
 				esac
 				COMPREPLY=($(compgen -W "$options"${lines(['', ...namesOf(describedEverywhere)])} -- "$word"))

@@ -50,9 +50,9 @@ function readItem(item: JsonRecord, root: JsonRecord, base: string | undefined):
 	const plain = (text: unknown) =>
 		typeof text === 'string' && text.trim() !== ''
 			? text
-					.split(/\n\s*\n/v)
-					.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`)
-					.join('')
+				.split(/\n\s*\n/v)
+				.map(paragraph => `<p>${escapeHtml(paragraph)}</p>`)
+				.join('')
 			: undefined;
 	return {
 		...readTexts({

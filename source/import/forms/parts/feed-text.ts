@@ -16,16 +16,16 @@ function withoutFooter(html: string, url: string | undefined): string {
 	const links =
 		last.length < 3000
 			? last
-					.matchAll(/\shref\s*=\s*["'](?<address>[^"']*)/giv)
-					.map(({groups}) => webAddress(groups!.address, url))
-					.toArray()
+				.matchAll(/\shref\s*=\s*["'](?<address>[^"']*)/giv)
+				.map(({groups}) => webAddress(groups!.address, url))
+				.toArray()
 			: [];
 	const site = URL.parse(url ?? '')?.host;
 	const isFooter =
-		links.length === 2 &&
-		site !== undefined &&
-		links.every(link => URL.parse(link ?? '')?.host === site) &&
-		links.some(link => keyOfAddress(link ?? '') === keyOfAddress(url!));
+		links.length === 2
+		&& site !== undefined
+		&& links.every(link => URL.parse(link ?? '')?.host === site)
+		&& links.some(link => keyOfAddress(link ?? '') === keyOfAddress(url!));
 	return isFooter ? html.slice(0, start) : html;
 }
 

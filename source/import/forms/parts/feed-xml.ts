@@ -18,8 +18,22 @@ import {
 } from './xml.js';
 
 const dateNames = [
-	'pubdate', 'atom:published', 'published', 'atom:issued', 'issued', 'dc:date', 'dcterms:issued', 'dcterms:created',
-	'atom:created', 'created', 'date', 'atom:updated', 'updated', 'dcterms:modified', 'atom:modified', 'modified',
+	'pubdate',
+	'atom:published',
+	'published',
+	'atom:issued',
+	'issued',
+	'dc:date',
+	'dcterms:issued',
+	'dcterms:created',
+	'atom:created',
+	'created',
+	'date',
+	'atom:updated',
+	'updated',
+	'dcterms:modified',
+	'atom:modified',
+	'modified',
 	'lastbuilddate',
 ];
 const contentNames = ['content:encoded', 'atom:content', 'content', 'xhtml:body', 'body', 'fulltext', 'full-text'];
@@ -39,8 +53,8 @@ export function readXmlFeed(xml: string, url?: string): Feed | undefined {
 	const base = webAddress(channel.attributes.get('xml:base') ?? root.attributes.get('xml:base'), url) ?? url;
 	const home = linkOf(channel, base ?? undefined);
 	const address =
-		url ??
-		webAddress(
+		url
+		?? webAddress(
 			childrenOf(channel, 'atom:link', 'link')
 				.find(link => link.attributes.get('rel') === 'self')
 				?.attributes.get('href'),
@@ -160,10 +174,10 @@ function tagsOf(item: XmlElement): readonly string[] {
 function picturesOf(item: XmlElement, base: string | undefined): readonly string[] {
 	const media = [item, ...childrenOf(item, 'media:group')].flatMap(element => childrenOf(element, 'media:content', 'media:thumbnail', 'enclosure'));
 	const isPicture = ({name, attributes}: XmlElement) =>
-		name === 'media:thumbnail' ||
-		attributes.get('medium') === 'image' ||
-		(attributes.get('type') ?? '').startsWith('image/') ||
-		/\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)/iv.test(attributes.get('url') ?? '');
+		name === 'media:thumbnail'
+		|| attributes.get('medium') === 'image'
+		|| (attributes.get('type') ?? '').startsWith('image/')
+		|| /\.(?:jpe?g|png|webp|avif|gif)(?:$|\?)/iv.test(attributes.get('url') ?? '');
 	const width = ({attributes}: XmlElement) => Number(/^\d{1,5}$/v.exec(attributes.get('width') ?? '')?.[0] ?? 0);
 	const addresses = media
 		.filter(element => isPicture(element))

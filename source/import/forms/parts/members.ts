@@ -7,9 +7,9 @@ const furniture = /\.(?:css|js|mjs|map|json5|woff2?|ttf|otf|eot|png|jpe?g|gif|we
 export function isBeside(name: string): boolean {
 	const segments = name.split('/');
 	return (
-		furniture.test(name) ||
-		segments.some(segment => segment === '__MACOSX' || (segment.startsWith('.') && !/^\.{1,2}$/v.test(segment))) ||
-		/^(?:desktop\.ini|thumbs\.db|icon\r)$/iv.test(segments.at(-1)!)
+		furniture.test(name)
+		|| segments.some(segment => segment === '__MACOSX' || (segment.startsWith('.') && !/^\.{1,2}$/v.test(segment)))
+		|| /^(?:desktop\.ini|thumbs\.db|icon\r)$/iv.test(segments.at(-1)!)
 	);
 }
 
