@@ -15,6 +15,8 @@ const config = [
 			'node-test/no-import-test-files': 'off',
 			// A condition stands where it reads best; none of ours costs enough to be moved.
 			'unicorn/prefer-simple-condition-first': 'off',
+			// Of a list of words as many stand in a line as fit.
+			'@stylistic/array-element-newline': 'off',
 			// One after the other is meant: pages in the order given, requests with a pause.
 			'no-await-in-loop': 'off',
 			// Addresses are what dwread is about, of either scheme; namespaces of XML are no addresses at all.

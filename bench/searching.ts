@@ -8,16 +8,8 @@ import {
 
 /** Words that many articles have and words that few have, phrases and fields, in several scripts. */
 const queries = [
-	'harbour',
-	'strike council',
-	'"school winter"',
-	'kicker:sports ferry',
-	'lang:ar العاصفة',
-	'风暴',
-	'порт буря',
-	'Kabemu',
-	'ferry -storm',
-	'since:2020 बंदरगाह',
+	'harbour', 'strike council', '"school winter"', 'kicker:sports ferry', 'lang:ar العاصفة', '风暴', 'порт буря',
+	'Kabemu', 'ferry -storm', 'since:2020 बंदरगाह',
 ];
 
 /** Nothing more is to come after so many milliseconds without a byte. */

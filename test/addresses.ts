@@ -123,24 +123,13 @@ for (const address of forms) {
 }
 
 for (const address of [
-	'https://www.dw.com/en/old-tower/t-46049387',
-	'https://www.dw.com/s-10037?maca=x',
-	'https://www.dw.com/de/mara-lind/person-46049387',
-	'https://www.dw.com/en/program/harbor-news/s-3232-9798',
-	'https://www.dw.com/en/live-tv/channel-english',
-	'https://www.dw.com/en/headlines',
-	'https://www.dw.com',
-	'https://static.dw.com/image/46049387_604.jpg',
-	'https://www.dw.com/image/0,,46049387_301,00.jpg',
-	'https://www.dw.com/image/46049387',
-	'https://www.dw.com/graph-api/en/content/navigation/46049387',
-	'https://www.dw.com/graph-api/en/content/auto-topic/46049387',
-	'https://learngerman.dw.com/en/tower/s-46049387',
-	'',
-	'old tower',
-	'data:text/plain,tower',
-	'mailto:tower@dw.com',
-	'file:///a-46049387',
+	'https://www.dw.com/en/old-tower/t-46049387', 'https://www.dw.com/s-10037?maca=x',
+	'https://www.dw.com/de/mara-lind/person-46049387', 'https://www.dw.com/en/program/harbor-news/s-3232-9798',
+	'https://www.dw.com/en/live-tv/channel-english', 'https://www.dw.com/en/headlines', 'https://www.dw.com',
+	'https://static.dw.com/image/46049387_604.jpg', 'https://www.dw.com/image/0,,46049387_301,00.jpg',
+	'https://www.dw.com/image/46049387', 'https://www.dw.com/graph-api/en/content/navigation/46049387',
+	'https://www.dw.com/graph-api/en/content/auto-topic/46049387', 'https://learngerman.dw.com/en/tower/s-46049387', '',
+	'old tower', 'data:text/plain,tower', 'mailto:tower@dw.com', 'file:///a-46049387',
 	`https://dw.com/${'x'.repeat(9000)}`,
 	'not a-46049387',
 ]) {
@@ -152,12 +141,10 @@ for (const address of [
 test('the address of another site is its key, without what changes from copy to copy', t => {
 	const key = 'url:example.org/news/tower?page=2&topic=a';
 	for (const address of [
-		'https://example.org/news/tower?page=2&topic=a',
-		'https://www.example.org/news/tower?topic=a&page=2',
+		'https://example.org/news/tower?page=2&topic=a', 'https://www.example.org/news/tower?topic=a&page=2',
 		'https://m.example.org/news/tower/?topic=a&page=2#top',
 		'https://amp.example.org/news/tower?utm_source=x&page=2&topic=a&fbclid=1&gclid=2&maca=3',
-		'https://EXAMPLE.org:443/news/tower?page=2&topic=a',
-		'example.org/news/tower?page=2&topic=a',
+		'https://EXAMPLE.org:443/news/tower?page=2&topic=a', 'example.org/news/tower?page=2&topic=a',
 		'https://user:pw@example.org/news/tower?page=2&topic=a',
 	]) {
 		t.is(keyOfAddress(address), key, `“${address}”`);

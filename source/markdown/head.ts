@@ -19,19 +19,8 @@ export type Head = Omit<Article, 'blocks' | 'removed'>;
 
 /** The names that dwread writes; all others in a file are somebody else's. `aliases` is Obsidian's word for other titles. */
 export const writtenNames = new Set([
-	'key',
-	'title',
-	'aliases',
-	'kicker',
-	'teaser',
-	'authors',
-	'published',
-	'language',
-	'permalink',
-	'url',
-	'signoff',
-	'editors',
-	'agencies',
+	'key', 'title', 'aliases', 'kicker', 'teaser', 'authors', 'published', 'language', 'permalink', 'url', 'signoff',
+	'editors', 'agencies',
 ]);
 
 /** The title that front matter gives. */

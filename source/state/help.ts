@@ -42,18 +42,7 @@ const titles: Readonly<Record<Context, string>> = {
 };
 
 const others: readonly Context[] = [
-	'shelves',
-	'orders',
-	'peek',
-	'articles',
-	'missing',
-	'contents',
-	'behind',
-	'filter',
-	'find',
-	'tag',
-	'keep',
-	'add',
+	'shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'tag', 'keep', 'add',
 	'help',
 ];
 

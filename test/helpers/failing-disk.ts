@@ -5,16 +5,8 @@ import fs from 'node:fs';
 export class Crash extends Error {}
 
 const changing = [
-	'openSync',
-	'writeSync',
-	'writeFileSync',
-	'fsyncSync',
-	'fdatasyncSync',
-	'renameSync',
-	'linkSync',
-	'rmSync',
-	'mkdirSync',
-	'closeSync',
+	'openSync', 'writeSync', 'writeFileSync', 'fsyncSync', 'fdatasyncSync', 'renameSync', 'linkSync', 'rmSync',
+	'mkdirSync', 'closeSync',
 ] as const;
 
 type Any = (...given: readonly unknown[]) => unknown;

@@ -84,18 +84,8 @@ test('a news page gives each field from the best that it says', t => {
 test('the body of a news page is its text in order, with its structure and none of the furniture', t => {
 	const article = read(news);
 	t.deepEqual(article.blocks.map(({type}) => type), [
-		'figure',
-		'paragraph',
-		'paragraph',
-		'heading',
-		'paragraph',
-		'list',
-		'heading',
-		'paragraph',
-		'quote',
-		'table',
-		'code',
-		'paragraph',
+		'figure', 'paragraph', 'paragraph', 'heading', 'paragraph', 'list', 'heading', 'paragraph', 'quote', 'table',
+		'code', 'paragraph',
 	]);
 	t.deepEqual(article.blocks[0], {
 		type: 'figure',

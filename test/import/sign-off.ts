@@ -22,14 +22,7 @@ for (const [line, editors, agencies] of signOffs) {
 }
 
 for (const line of [
-	'The group (AFP)',
-	'He said (on Tuesday)',
-	'(he/she)',
-	'(2018)',
-	'A tower (right), a boat',
-	'The tower',
-	'AFP',
-	'',
+	'The group (AFP)', 'He said (on Tuesday)', '(he/she)', '(2018)', 'A tower (right), a boat', 'The tower', 'AFP', '',
 	'tower/boat',
 	`${'x'.repeat(200)} (AFP)`,
 ]) {

@@ -92,13 +92,8 @@ test('c shows the shelves with what they ask for, to go to any and to remove wha
 			.slice(0, 7)
 			.map(line => line.replaceAll(/ {2,}/gv, '  ')),
 		[
-			' Shelves  6/6',
-			'  All',
-			'  Unread  is:unread',
-			'  Starred  is:starred',
-			'  Continue  is:started',
-			'  10 minutes  is:unread time:10',
-			' ▌▸ Ferries  ferry*',
+			' Shelves  6/6', '  All', '  Unread  is:unread', '  Starred  is:starred', '  Continue  is:started',
+			'  10 minutes  is:unread time:10', ' ▌▸ Ferries  ferry*',
 		],
 	);
 	session.press('k', 'D');

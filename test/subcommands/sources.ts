@@ -100,15 +100,8 @@ test('parse prints a line for each page, in the order given, and an error for wh
 	], {cwd: root, input: page('Last tower opens')});
 	const lines = stdout.trimEnd().split('\n').map(line => JSON.parse(line) as {readonly title?: string; readonly error?: string});
 	t.deepEqual(lines.map(({title, error}) => title ?? error), [
-		'First tower opens',
-		'empty.txt: it is empty',
-		'Third tower opens',
-		'Second tower opens',
-		'Old tower opens',
-		'none.txt: no such file',
-		'Fifth tower opens',
-		'Sixth tower opens',
-		'Last tower opens',
+		'First tower opens', 'empty.txt: it is empty', 'Third tower opens', 'Second tower opens', 'Old tower opens',
+		'none.txt: no such file', 'Fifth tower opens', 'Sixth tower opens', 'Last tower opens',
 	]);
 	t.is(stderr, 'dwread: empty.txt: it is empty\ndwread: none.txt: no such file\n');
 	t.is(exitCode, 1);

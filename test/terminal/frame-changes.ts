@@ -38,18 +38,10 @@ async function pictureOf(lines: readonly string[], cells = columns): Promise<rea
 }
 
 const texts = [
-	'',
-	' dwread',
-	'     The ferry leaves the harbour at',
-	'     seven, and whoever misses it waits',
-	'渡轮早上七点离开港口，错过的人要等到傍晚',
-	'تغادر العبّارة الميناء في السابعة',
-	'नौका सुबह सात बजे बंदरगाह से',
-	'เรือออกตอนเจ็ดโมง น้ำ',
-	'emoji 👨‍👩‍👧‍👦 and ❤️ and 👍🏽 there',
-	'e\u{301}cole a\u{300} c\u{327}a',
-	'0123456789012345678901234567890123456789',
-	' left                              right',
+	'', ' dwread', '     The ferry leaves the harbour at', '     seven, and whoever misses it waits',
+	'渡轮早上七点离开港口，错过的人要等到傍晚', 'تغادر العبّارة الميناء في السابعة', 'नौका सुबह सात बजे बंदरगाह से',
+	'เรือออกตอนเจ็ดโมง น้ำ', 'emoji 👨‍👩‍👧‍👦 and ❤️ and 👍🏽 there', 'e\u{301}cole a\u{300} c\u{327}a',
+	'0123456789012345678901234567890123456789', ' left                              right',
 ];
 const part = fc.record({text: fc.constantFrom(...texts), style: fc.constantFrom('', '1', '7', '2', '1;36', '4;33')})
 	.map(({text, style}) => style === '' ? text : `\u{1B}[${style}m${text}\u{1B}[0m`);

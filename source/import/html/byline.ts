@@ -23,38 +23,12 @@ function nearHeadline(page: Page, headline: Element | undefined): readonly Eleme
 const mostFound = 50;
 
 const authorWords = new Set([
-	'author',
-	'authors',
-	'byline',
-	'autor',
-	'autoren',
-	'autore',
-	'auteur',
-	'auteurs',
-	'writer',
-	'verfasser',
-	'redaktor',
-	'skribent',
-	'journalist',
-	'reporter',
-	'contributor',
-	'forfatter',
+	'author', 'authors', 'byline', 'autor', 'autoren', 'autore', 'auteur', 'auteurs', 'writer', 'verfasser', 'redaktor',
+	'skribent', 'journalist', 'reporter', 'contributor', 'forfatter',
 ]);
 const dateWords = new Set([
-	'date',
-	'datetime',
-	'dateline',
-	'published',
-	'publish',
-	'pubdate',
-	'datum',
-	'fecha',
-	'timestamp',
-	'time',
-	'publication',
-	'posted',
-	'publicado',
-	'data',
+	'date', 'datetime', 'dateline', 'published', 'publish', 'pubdate', 'datum', 'fecha', 'timestamp', 'time',
+	'publication', 'posted', 'publicado', 'data',
 ]);
 
 const isAuthorLink = (element: Element): boolean =>
@@ -65,25 +39,8 @@ const isAuthorLink = (element: Element): boolean =>
 		));
 
 const otherWords = new Set([
-	'quote',
-	'comment',
-	'comments',
-	'image',
-	'img',
-	'avatar',
-	'photo',
-	'bio',
-	'label',
-	'credit',
-	'caption',
-	'date',
-	'time',
-	'social',
-	'title',
-	'role',
-	'job',
-	'position',
-	'prefix',
+	'quote', 'comment', 'comments', 'image', 'img', 'avatar', 'photo', 'bio', 'label', 'credit', 'caption', 'date',
+	'time', 'social', 'title', 'role', 'job', 'position', 'prefix',
 ]);
 const isCalled = (element: Element, words: ReadonlySet<string>): boolean => classWords(element).some(word => words.has(word));
 

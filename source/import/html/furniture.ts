@@ -40,30 +40,8 @@ export const isHidden = (element: Element): boolean =>
 
 /** Classes of the whole page and of the article say what is in them, not what they are. */
 const neverByClass = new Set([
-	'html',
-	'body',
-	'main',
-	'article',
-	'p',
-	'h1',
-	'h2',
-	'h3',
-	'h4',
-	'h5',
-	'h6',
-	'strong',
-	'em',
-	'b',
-	'i',
-	'blockquote',
-	'figure',
-	'figcaption',
-	'picture',
-	'img',
-	'table',
-	'tbody',
-	'tr',
-	'td',
+	'html', 'body', 'main', 'article', 'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'em', 'b', 'i', 'blockquote',
+	'figure', 'figcaption', 'picture', 'img', 'table', 'tbody', 'tr', 'td',
 ]);
 
 /** What stands in a line of prose belongs to it, whatever it is called. */

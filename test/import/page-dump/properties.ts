@@ -103,24 +103,8 @@ test('whatever the input, it is an article or refused with a reason, and no cont
 
 // Labels of pictures, rows and lists are said by what they label; a permalink is written anew.
 const labels = new Set([
-	'image',
-	'bild',
-	'permalink',
-	'https',
-	'http',
-	'dwcom',
-	'com',
-	'related',
-	'read',
-	'more',
-	'die',
-	'redaktion',
-	'empfiehlt',
-	'print',
-	'feedback',
-	'keywords',
-	'share',
-	'society',
+	'image', 'bild', 'permalink', 'https', 'http', 'dwcom', 'com', 'related', 'read', 'more', 'die', 'redaktion',
+	'empfiehlt', 'print', 'feedback', 'keywords', 'share', 'society',
 ]);
 
 test('no word of the input is lost, and none is doubled', t => {

@@ -18,22 +18,8 @@ import {
 } from './xml.js';
 
 const dateNames = [
-	'pubdate',
-	'atom:published',
-	'published',
-	'atom:issued',
-	'issued',
-	'dc:date',
-	'dcterms:issued',
-	'dcterms:created',
-	'atom:created',
-	'created',
-	'date',
-	'atom:updated',
-	'updated',
-	'dcterms:modified',
-	'atom:modified',
-	'modified',
+	'pubdate', 'atom:published', 'published', 'atom:issued', 'issued', 'dc:date', 'dcterms:issued', 'dcterms:created',
+	'atom:created', 'created', 'date', 'atom:updated', 'updated', 'dcterms:modified', 'atom:modified', 'modified',
 	'lastbuilddate',
 ];
 const contentNames = ['content:encoded', 'atom:content', 'content', 'xhtml:body', 'body', 'fulltext', 'full-text'];
