@@ -133,7 +133,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 			}
 
 			case 'snippets': {
-				askSnippets ??= snippetsFrom(library, send);
+				askSnippets ??= snippetsFrom(library, given.signal, send);
 				askSnippets(effect);
 				return undefined;
 			}

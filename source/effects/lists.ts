@@ -101,7 +101,7 @@ const snippetsAfter = 40;
 const snippetsFor = 8;
 
 /** Looks the words around hits up, which takes reading files; what was asked for before another query isn't looked up any more. */
-export function snippetsFrom(library: Library, send: Send): (effect: Extract<Effect, {type: 'snippets'}>) => void {
+export function snippetsFrom(library: Library, signal: AbortSignal, send: Send): (effect: Extract<Effect, {type: 'snippets'}>) => void {
 	let asked = '';
 	let keys: readonly string[] = [];
 	let timer: NodeJS.Timeout | undefined;
@@ -109,6 +109,11 @@ export function snippetsFrom(library: Library, send: Send): (effect: Extract<Eff
 		keys = query === asked ? [...keys, ...more] : more;
 		asked = query;
 		const work = () => {
+			// The library is closed when all is over.
+			if (signal.aborted) {
+				return;
+			}
+
 			const end = performance.now() + snippetsFor;
 			let done = 0;
 			const snippets: Array<Extract<Message, {type: 'snippets'}>['snippets'][number]> = [];
