@@ -95,9 +95,9 @@ export async function search({lists}: Library, {filter, order}: Extract<Effect, 
 	}
 }
 
-/** When to look for the words around hits, in milliseconds after the last key: typing comes first. */
-const snippetsAfter = 40;
-/** And for how long at a time. */
+/** When to look for the words around hits, in milliseconds after they were asked for: hits in the text may follow those in titles. */
+const snippetsAfter = 10;
+/** And for how long at a time, as keys come first. */
 const snippetsFor = 8;
 
 /** Looks the words around hits up, which takes reading files; what was asked for before another query isn't looked up any more. */

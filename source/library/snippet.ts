@@ -2,7 +2,7 @@
 import {type Entry} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {ReaderError} from '../errors.js';
-import {snippetOf, type Snippet} from '../search/hits.js';
+import {isHit, snippetOf, type Snippet} from '../search/hits.js';
 import {readText} from './disk.js';
 import {plainBody} from './index/texts.js';
 
@@ -14,10 +14,7 @@ const marks = /^[\s#*+\->]+|[*_`]+|!?\[|\](?:\s*\))?/gmv;
 export function snippetIn(file: string, entry: Entry, query: string, length: number): Snippet | undefined {
 	try {
 		const body = plainBody(readText(file));
-		return (
-			snippetOf(cleanLine(body.replaceAll(pictureTitle, '. $<title>').replaceAll(marks, ' ')), query, length)
-			?? snippetOf(entry.teaser ?? '', query, length)
-		);
+		return snippetOf(textAtHit(body, query, length), query, length) ?? snippetOf(entry.teaser ?? '', query, length);
 	} catch (error) {
 		if (error instanceof ReaderError) {
 			return undefined;
@@ -25,4 +22,15 @@ export function snippetIn(file: string, entry: Entry, query: string, length: num
 
 		throw error;
 	}
+}
+
+/** The body in one line; from the paragraph on that has a hit by itself, where one does: only what is shown needs a close look. */
+function textAtHit(body: string, query: string, length: number): string {
+	const paragraphs = body.split('\n');
+	const first = paragraphs.findIndex(paragraph => isHit(paragraph, query));
+	return first === -1 ? plain(body) : plain(paragraphs.slice(first).join('\n').slice(0, paragraphs[first]!.length + (2 * length)));
+}
+
+function plain(markdown: string): string {
+	return cleanLine(markdown.replaceAll(pictureTitle, '. $<title>').replaceAll(marks, ' '));
 }

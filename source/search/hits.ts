@@ -96,6 +96,12 @@ function patternsOf(query: string): readonly RegExp[] {
 	return last.patterns;
 }
 
+/** Whether a text has any of what was asked for: the quick way, which knows no places. */
+export function isHit(text: string, query: string): boolean {
+	const folded = fold(text);
+	return patternsOf(query).some(pattern => folded.search(pattern) !== -1);
+}
+
 /** What of a text was asked for. */
 export function markedIn(text: string, query: string): Snippet['marked'] {
 	return rangesIn(foldWithPlaces(text), patternsOf(query));

@@ -1,9 +1,6 @@
 import {type Entry} from '../article.js';
-import {cleanLine} from '../clean.js';
-import {ReaderError, UsageError} from '../errors.js';
+import {UsageError} from '../errors.js';
 import {type Library} from '../library/library.js';
-import {snippetOf} from '../search/snippet.js';
-import {articleText} from './article-json.js';
 import {
 	found,
 	limitOf,
@@ -16,6 +13,9 @@ import {lineOf} from './list.js';
 import {openToRead} from './open-to-read.js';
 import {print, tellNothing, warn} from './print.js';
 import {type Asked} from './asked.js';
+
+/** Characters of the words around a hit. */
+const snippetLength = 160;
 
 /** Searches the text of all articles, the best hits first, with the words around the first hit in each. */
 export async function run(asked: Asked): Promise<number> {
@@ -59,25 +59,11 @@ export async function run(asked: Asked): Promise<number> {
 }
 
 function hitLine(library: Library, entry: Entry, query: string, asked: Asked): string {
-	const snippet = snippetIn(library, entry, query);
+	const snippet = library.snippet(entry.key, query, snippetLength)?.text;
 	if (asked.values.json) {
 		return JSON.stringify({...entryJson(entry, library.reading(entry.key)), snippet: snippet ?? null});
 	}
 
 	const line = lineOf(library, entry, asked);
 	return snippet === undefined ? line : `${line}\n    ${snippet}`;
-}
-
-/** A file may have been removed or damaged since it was indexed: then its hit has no snippet. */
-function snippetIn(library: Library, entry: Entry, query: string): string | undefined {
-	try {
-		const snippet = snippetOf(articleText(library.read(entry.key)).split('\n'), query);
-		return snippet === undefined ? undefined : cleanLine(snippet);
-	} catch (error) {
-		if (error instanceof ReaderError) {
-			return undefined;
-		}
-
-		throw error;
-	}
 }

@@ -342,12 +342,16 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		Gives whether there are more hits than are listed; `undefined` where another search came meanwhile, or it has no word long enough.
 		*/
 		async search(query: string, order: ListOrder): Promise<{readonly count: number; readonly isMore: boolean} | undefined> {
-			if (!isForBodies(parseQuery(query)) || indexPath === ':memory:') {
-				searcher?.drop();
+			if (indexPath === ':memory:') {
 				return undefined;
 			}
 
 			searcher ??= makeSearcher({file: indexPath, root});
+			if (!isForBodies(parseQuery(query))) {
+				searcher.drop();
+				return undefined;
+			}
+
 			const answer = await searcher.ask(query, order);
 			if (!answer) {
 				return undefined;

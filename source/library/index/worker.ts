@@ -59,5 +59,10 @@ function answer({number, query, order}: Question): void {
 if (job === 'index') {
 	makeIndex();
 } else {
+	// What fails here fails again with the first question, which can be told.
+	try {
+		open = openDatabase(file, root);
+	} catch {}
+
 	port.on('message', answer);
 }

@@ -57,11 +57,10 @@ export type Searcher = {
 	readonly close: () => Promise<void>;
 };
 
-/** Searches in a worker of its own, which starts with the first question. */
+/** Searches in a worker of its own, which starts at once: the first question should not wait for that. */
 export function makeSearcher(place: Place): Searcher {
 	const signal = new SharedArrayBuffer(4);
 	const latest = new Int32Array(signal);
-	let started: Worker | undefined;
 	let waiting: {readonly number: number; readonly resolve: (found: Found | undefined) => void; readonly reject: (error: Error) => void} | undefined;
 	const settle = ({number, found, error}: Answer) => {
 		if (waiting?.number !== number) {
@@ -89,6 +88,7 @@ export function makeSearcher(place: Place): Searcher {
 		return worker;
 	};
 
+	let started: Worker | undefined = start();
 	const next = () => {
 		waiting?.resolve(undefined);
 		waiting = undefined;
