@@ -99,7 +99,7 @@ function patternsOf(query: string): readonly RegExp[] {
 /** Whether a text has any of what was asked for: the quick way, which knows no places. */
 export function isHit(text: string, query: string): boolean {
 	const folded = fold(text);
-	return patternsOf(query).some(pattern => folded.search(pattern) !== -1);
+	return patternsOf(query).some(pattern => folded.matchAll(pattern).some(() => true));
 }
 
 /** What of a text was asked for. */
