@@ -35,10 +35,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 		'library', 'markdown', 'nearest', 'package-folder', 'press', 'render', 'search', 'state', 'terminal',
 	],
 	linear: ['article', 'clean', 'config', 'errors', 'library', 'render', 'state', 'subcommands'],
-	session: [
-		'app', 'article', 'before-ink', 'config', 'effects', 'errors', 'library', 'linear', 'press', 'render',
+	ending: [],
+	'first-frame': ['library'],
+	interact: [
+		'app', 'article', 'before-ink', 'config', 'effects', 'ending', 'first-frame', 'library', 'press', 'render',
 		'screens', 'state', 'subcommands', 'terminal', 'watch',
 	],
+	session: ['article', 'ending', 'errors', 'first-frame', 'interact', 'linear', 'render', 'subcommands', 'terminal'],
 	watch: ['effects', 'library', 'state'],
 	cli: ['clean', 'config', 'errors', 'session', 'subcommands'],
 	dwread: ['cli', 'library'],

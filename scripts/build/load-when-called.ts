@@ -46,5 +46,10 @@ export function loadBuiltinWhenCalled(module: string): Plugin {
 }
 
 function callsOf(module: string, functions: readonly string[]): string {
-	return functions.map(name => `export const ${name} = (...given) => require('${module}').${name}(...given);`).join('\n');
+	// `require` looks its module up with every call.
+	return [
+		'let loaded;',
+		`const load = () => loaded ??= require('${module}');`,
+		...functions.map(name => `export const ${name} = (...given) => load().${name}(...given);`),
+	].join('\n');
 }

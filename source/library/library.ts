@@ -249,15 +249,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		write,
 	});
 
-	const store = storingIn({
-		folder,
-		articles,
-		entryOf: index.entry,
-		titled: index.titled,
-		look: lookAt,
-		journal,
-		write,
-	});
+	let store: ReturnType<typeof storingIn> | undefined;
 
 	return {
 		folder,
@@ -304,6 +296,15 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		},
 		add(article) {
 			mayWrite();
+			store ??= storingIn({
+				folder,
+				articles,
+				entryOf: index.entry,
+				titled: index.titled,
+				look: lookAt,
+				journal,
+				write,
+			});
 			return store(article);
 		},
 		remove: key => removal.remove([key])[0]!,

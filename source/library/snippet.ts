@@ -28,7 +28,8 @@ export function snippetIn(file: string, entry: Entry, query: string, length: num
 function textAtHit(body: string, query: string, length: number): string {
 	const paragraphs = body.split('\n');
 	const first = paragraphs.findIndex(paragraph => isHit(paragraph, query));
-	return first === -1 ? plain(body) : plain(paragraphs.slice(first).join('\n').slice(0, paragraphs[first]!.length + (2 * length)));
+	const near = first === -1 ? body : paragraphs.slice(first).join('\n').slice(0, paragraphs[first]!.length + (2 * length));
+	return plain(near);
 }
 
 function plain(markdown: string): string {
