@@ -26,10 +26,19 @@ export function hasRightToLeft(text: string): boolean {
 const makeBidi = bidiModule as unknown as () => Bidi;
 let bidi: Bidi | undefined;
 
+// Letters and marks that are surely of classes R, AL and NSM, and signs that take on their level where no number and nothing
+// left-to-right stands in the text.
+const plainRightToLeft = /^[ !"'\(\)*,\-.\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}\u{6DF}-\u{6EF}\u{6FA}-\u{70D}\u{710}-\u{7B1}:;?«»\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
+
 /** The embedding level of each UTF-16 unit; `undefined` where all stands from left to right. */
 export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
 	if (direction === 'ltr' && !hasRightToLeft(text)) {
 		return undefined;
+	}
+
+	// Most paragraphs, a hundred times faster.
+	if (direction === 'rtl' && plainRightToLeft.test(text)) {
+		return new Uint8Array(text.length).fill(1);
 	}
 
 	bidi ??= makeBidi();
@@ -60,15 +69,44 @@ export function inVisualOrder<Stretch extends {readonly level: number}>(stretche
 	return ordered;
 }
 
+const mark = /\p{Nonspacing_Mark}/v;
+
 /** Graphemes from the last to the first, brackets and their like mirrored. */
 export function reversed(text: string): string {
-	bidi ??= makeBidi();
+	if (plainRightToLeft.test(text)) {
+		return reversedPlain(text);
+	}
+
 	let result = '';
 	for (const {text: grapheme} of graphemes(text)) {
-		result = (bidi.getMirroredCharacter(grapheme) ?? grapheme) + result;
+		result = mirrored(grapheme) + result;
 	}
 
 	return result;
+}
+
+/** The same for text whose graphemes are a unit each with its marks. */
+function reversedPlain(text: string): string {
+	let result = '';
+	let end = text.length;
+	for (let index = end - 1; index >= 0; index--) {
+		const unit = text[index]!;
+		if (index > 0 && unit > '\u{2FF}' && mark.test(unit)) {
+			continue;
+		}
+
+		result += unit > '\u{58F}' && unit < '\u{900}' ? text.slice(index, end) : mirrored(unit) + text.slice(index + 1, end);
+		end = index;
+	}
+
+	return result;
+}
+
+/** The sign itself is mirrored, marks on it stay. */
+function mirrored(grapheme: string): string {
+	bidi ??= makeBidi();
+	const [sign = ''] = grapheme;
+	return (bidi.getMirroredCharacter(sign) ?? sign) + grapheme.slice(sign.length);
 }
 
 /** A line of text in the order in which it is shown from left to right. */

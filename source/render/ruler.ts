@@ -1,4 +1,4 @@
-import {graphemes, isEasy, width} from './width.js';
+import {isEasy, measureGraphemes, width} from './width.js';
 
 /** Measures parts of one text, whose graphemes are looked up once. */
 export type Ruler = {
@@ -19,12 +19,15 @@ export function rulerFor(text: string): Ruler {
 	const before = new Uint32Array(text.length + 1);
 	let index = 0;
 	let cells = 0;
-	for (const grapheme of graphemes(text)) {
+	measureGraphemes(text, (length, wide) => {
 		starts[index] = 1;
-		before.fill(cells, index, index + grapheme.text.length);
-		index += grapheme.text.length;
-		cells += grapheme.width;
-	}
+		for (let unit = 0; unit < length; unit++) {
+			before[index + unit] = cells;
+		}
+
+		index += length;
+		cells += wide;
+	});
 
 	starts[index] = 1;
 	before[index] = cells;

@@ -88,6 +88,23 @@ export function * graphemes(text: string): Generator<Grapheme> {
 	}
 }
 
+/** The same where lengths in UTF-16 units and cells are all that is asked for: several times faster. */
+export function measureGraphemes(text: string, tell: (length: number, cells: number) => void): void {
+	let start = 0;
+	while (start < text.length) {
+		const {end, isDifficult} = stretchFrom(text, start);
+		if (isDifficult) {
+			for (const grapheme of segment(text.slice(start, end))) {
+				tell(grapheme.text.length, grapheme.width);
+			}
+		} else {
+			tell(end - start, cellsOf(classOf(text.codePointAt(start)!)));
+		}
+
+		start = end;
+	}
+}
+
 /** Whether each UTF-16 unit of a text is a grapheme. */
 export function isEasy(text: string): boolean {
 	for (let index = 0; index < text.length; index++) {

@@ -1,5 +1,16 @@
 import test from 'ava';
-import {directionOf, levelsOf, visual} from '../../source/render/bidi.js';
+import bidiModule, {type Bidi} from 'bidi-js';
+import fc from 'fast-check';
+import {
+	directionOf,
+	levelsOf,
+	reversed,
+	visual,
+} from '../../source/render/bidi.js';
+import {graphemes} from '../../source/render/width.js';
+
+// Its types speak of an ES module, but Node gives the function itself.
+const bidiFactory = bidiModule as unknown as () => Bidi;
 
 test('text from left to right stays as it is', t => {
 	t.is(visual('Read more (now)'), 'Read more (now)');
@@ -31,4 +42,22 @@ test('a text’s direction is that of its first letter', t => {
 	t.is(directionOf('12 – باب NATO'), 'rtl');
 	t.is(directionOf('12 – 13'), 'ltr');
 	t.is(directionOf('12 – 13', 'rtl'), 'rtl');
+});
+
+const plain = [...'אבגשתابتسمهي،؛؟ !"\'()*,-.:;?«»‐—…‹›ًّْٰۣ'];
+const strange = [...'12٣۴aZ%+/&<>[]{}$€٪؅ \u{200F}\u{200E}\u{202B}'];
+
+test('the quick ways for plain right-to-left text give what the standard’s way gives', t => {
+	const bidi = bidiFactory();
+	const text = fc.array(fc.constantFrom(...plain, ...plain, ...strange), {maxLength: 24}).map(units => units.join(''));
+	const quick = fc.array(fc.constantFrom(...plain), {maxLength: 24}).map(units => units.join(''));
+	fc.assert(fc.property(fc.oneof(text, quick), given => {
+		t.deepEqual(levelsOf(given, 'rtl'), bidi.getEmbeddingLevels(given, 'rtl').levels);
+		let expected = '';
+		for (const {text: [sign = '', ...marks]} of graphemes(given)) {
+			expected = (bidi.getMirroredCharacter(sign) ?? sign) + marks.join('') + expected;
+		}
+
+		t.is(reversed(given), expected);
+	}), {numRuns: 2000});
 });
