@@ -98,7 +98,8 @@ export function measureGraphemes(text: string, tell: (length: number, cells: num
 				tell(grapheme.text.length, grapheme.width);
 			}
 		} else {
-			tell(end - start, cellsOf(classOf(text.codePointAt(start)!)));
+			const value = classOf(text.codePointAt(start)!);
+			tell(end - start, cellsOf(value));
 		}
 
 		start = end;

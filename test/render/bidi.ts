@@ -54,7 +54,8 @@ test('the quick ways for plain right-to-left text give what the standard’s way
 	fc.assert(fc.property(fc.oneof(text, quick), given => {
 		t.deepEqual(levelsOf(given, 'rtl'), bidi.getEmbeddingLevels(given, 'rtl').levels);
 		let expected = '';
-		for (const {text: [sign = '', ...marks]} of graphemes(given)) {
+		for (const {text: grapheme} of graphemes(given)) {
+			const [sign = '', ...marks] = grapheme;
 			expected = (bidi.getMirroredCharacter(sign) ?? sign) + marks.join('') + expected;
 		}
 
