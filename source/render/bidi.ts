@@ -28,6 +28,7 @@ let bidi: Bidi | undefined;
 
 // Letters and marks that are surely of classes R, AL and NSM, and signs that take on their level where no number and nothing
 // left-to-right stands in the text.
+// eslint-disable-next-line no-misleading-character-class -- The marks are ends of ranges.
 const plainRightToLeft = /^[ !"'\(\)*,\-.:;?«»\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}\u{6DF}-\u{6EF}\u{6FA}-\u{70D}\u{710}-\u{7B1}\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
 
 /** The embedding level of each UTF-16 unit; `undefined` where all stands from left to right. */
