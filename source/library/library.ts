@@ -118,6 +118,9 @@ const markNames = ['read', 'starred'] as const;
 /** Journals up to this many bytes are read at once where the index doesn't have their facts; longer ones with the first refresh. */
 const quickJournal = 1_000_000;
 
+/** How often to try to bring the index up to journals that others write meanwhile; after that the journal itself is asked. */
+const mirrorings = 3;
+
 /** Opens a library. Throws a ReaderError where it can't be read. */
 export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = false, now = () => new Date()}: LibraryOptions): Library {
 	const {articles, readOnly} = prepareLibrary(folder, bundled);
@@ -150,24 +153,33 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 
 	/** Brings the index up to the journals. Returns whether there was anything new. */
 	const hasMirrored = (): boolean => {
-		const {stamp} = journalStamp(journals);
-		if (stamp === mirrored) {
-			return false;
-		}
+		let hasNews = false;
+		let tried: string | undefined;
+		for (let time = 0; time < mirrorings; time++) {
+			const {stamp} = journalStamp(journals);
+			if (stamp === mirrored || stamp === tried) {
+				break;
+			}
 
-		journal.refresh();
-		if (!isLoaded || mirrored === undefined) {
-			isLoaded = true;
-			unmirrored = {facts: Iterator.from(journal.facts()).toArray(), isAll: true};
-		}
+			tried = stamp;
 
-		const {facts, isAll} = unmirrored;
-		if (index.didNoteFacts(facts, isAll, stamp)) {
+			journal.refresh();
+			if (!isLoaded || mirrored === undefined) {
+				isLoaded = true;
+				unmirrored = {facts: Iterator.from(journal.facts()).toArray(), isAll: true};
+			}
+
+			const {facts, isAll} = unmirrored;
+			hasNews ||= isAll || facts.length > 0;
+			if (!index.didNoteFacts(facts, isAll, {stamp, isCurrent: () => journalStamp(journals).stamp === stamp})) {
+				continue;
+			}
+
 			mirrored = stamp;
 			unmirrored = {facts: [], isAll: false};
 		}
 
-		return isAll || facts.length > 0;
+		return hasNews;
 	};
 
 	isOpen = true;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {DatabaseSync} from 'node:sqlite';
 import test, {type ExecutionContext} from 'ava';
+import {openIndex} from '../../source/library/index/index.js';
 import {openLibrary, type Library, type LibraryOptions} from '../../source/library/library.js';
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dwread-index-test-'));
@@ -286,6 +287,25 @@ test('two dwreads at once see what the other did', t => {
 	two.remove('e');
 	t.true(one.refresh());
 	t.deepEqual(keys(one), ['a', 'b', 'c', 'd']);
+});
+
+test('what was read of the journals before another dwread wrote there is not put over what that one put in', t => {
+	const home = newHome();
+	small(home);
+	open(t, home).mark('a', {read: true});
+	const index = openIndex({
+		root: path.join(home, 'library/articles'), cache: path.join(home, 'cache'), isWhole: true, emptied() {},
+	});
+	t.teardown(index.close);
+	const older = [{key: 'a', field: 'read', value: false}];
+	for (const isAll of [true, false]) {
+		t.false(index.didNoteFacts(older, isAll, {stamp: 'older', isCurrent: () => false}));
+		t.deepEqual(index.fields('a'), [['read', true]]);
+	}
+
+	t.true(index.didNoteFacts(older, false, {stamp: 'newer', isCurrent: () => true}));
+	t.deepEqual(index.fields('a'), [['read', false]]);
+	t.is(index.journalStamp(), 'newer');
 });
 
 test('many processes that make the index at once make one that is whole', t => {

@@ -231,18 +231,25 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		fields: (key: string) => use(() => factsOf(db, key)),
 		fieldsNamed: (field: string) => use(() => factsOfField(db, field)),
 		/**
-		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of.
-		Returns whether it did: not while another dwread is writing, so that nobody waits for that.
+		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of. Returns
+		whether it did: not while another dwread is writing, so that nobody waits for that; nor where the journals are at another
+		state by now (`isCurrent`), as who wrote there may have mirrored later facts already.
 		*/
-		didNoteFacts(facts: readonly NotedFact[], isAll: boolean, stamp: string): boolean {
-			const hasNoted = use(() =>
+		didNoteFacts(facts: readonly NotedFact[], isAll: boolean, {stamp, isCurrent}: {readonly stamp: string; readonly isCurrent: () => boolean}): boolean {
+			let hasNoted = false;
+			use(() =>
 				db.impatiently(() => {
+					if (!isCurrent()) {
+						return;
+					}
+
 					if (isAll || facts.length > 0) {
 						noteFacts(db, facts, isAll);
 						recount(db);
 					}
 
 					setMeta(db, 'journal', stamp);
+					hasNoted = true;
 				}),
 			);
 			return hasNoted;
