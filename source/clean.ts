@@ -21,6 +21,9 @@ const excessSelectors = /(?<=[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}])[\u{FE00}-\u
 // Text of these alone is clean: most of all text, told at a glance. ASCII, Latin, Greek and Cyrillic letters, signs, kana, Han, hangul; no marks.
 const unclean = /[^\t\n\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{2FF}\u{370}-\u{482}\u{48A}-\u{52F}\u{1E00}-\u{1FFF}\u{2010}-\u{2027}\u{2030}-\u{205E}\u{20A0}-\u{20BF}\u{2190}-\u{23FF}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30A0}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}\u{FF01}-\u{FF9F}]/v;
 
+// What is changed of other text: a sign that goes, or too many marks in a row. Few texts have any, and looking is far quicker than replacing.
+const changing = /[\p{Noncharacter_Code_Point}\u{0}-\u{8}\v\f\r\u{E}-\u{1F}\u{7F}-\u{9F}\u{AD}\u{115F}\u{1160}\u{180E}\u{200B}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{D800}-\u{DFFF}\u{FEFF}\u{FFA0}\u{FFF0}-\u{FFFC}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|[\p{Mark}\u{61C}\u{200C}-\u{200F}]{9}|[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{2}/v;
+
 /**
 Text without escape sequences, control characters, direction overrides and invisible characters, with at most eight
 combining marks on a character.
@@ -28,7 +31,7 @@ Line breaks (as `\n`) and tabs stay; so do ZWJ, ZWNJ, direction marks and variat
 Arabic and emoji need. Cleaning twice changes nothing more.
 */
 export function clean(text: string): string {
-	if (!unclean.test(text)) {
+	if (!unclean.test(text) || !changing.test(text)) {
 		return text;
 	}
 

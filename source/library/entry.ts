@@ -7,16 +7,12 @@ import {parseArticle} from './parse-article.js';
 import {amountOf, minutesToRead} from './reading-time.js';
 import {scanBody} from './scan-body.js';
 
-// What `clean` would change, but for excess marks, which begin nothing.
-const unclean = /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{AD}\u{115F}\u{1160}\u{180E}\u{200B}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{FDD0}-\u{FDEF}\u{FEFF}\u{FFA0}\u{FFF0}-\u{FFFF}\u{E0000}-\u{E0FFF}]/v;
-
 /**
 The entry of a Markdown file, the same as `readMarkdown` finds it. `path` is the file below the library's articles, with `/`.
 Throws a ReaderError, one sentence, for front matter that can't be read.
 */
 export function readEntry(text: string, path: string): Entry {
-	const cleaned = unclean.test(text) ? clean(text) : text;
-	const {frontMatter, body} = splitFrontMatter(cleaned);
+	const {frontMatter, body} = splitFrontMatter(clean(text));
 	const fields: Fields = frontMatter === undefined ? new Map() : readFields(frontMatter);
 	const given = titleOf(fields);
 	const scan = scanBody(body, given === undefined) ?? parsed(text, path);

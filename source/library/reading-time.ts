@@ -62,65 +62,46 @@ const wordPart = 4;
 let kinds: Uint8Array | undefined;
 
 function kindsOfUnits(): Uint8Array {
-	return Uint8Array.from({length: 0x1_00_00}, (_, code) => kindOf(code));
-}
-
-function kindOf(code: number): number {
-	if (isHan(code)) {
-		return han;
-	}
-
-	if (isSpaceless(code)) {
-		return spacelessLetter;
-	}
-
-	if (code === 0xA0 || code <= 0x20) {
-		return space;
-	}
-
-	return isPartOfWord(code) ? wordPart : 0;
+	// Letters and digits; above ASCII everything but general and CJK punctuation.
+	return new Uint8Array(0x1_00_00)
+		.fill(space, 0, 0x21)
+		.fill(wordPart, 0x30, 0x3A)
+		.fill(wordPart, 0x41, 0x5B)
+		.fill(wordPart, 0x61, 0x7B)
+		.fill(space, 0xA0, 0xA1)
+		.fill(wordPart, 0xC0, 0xFF_00)
+		.fill(0, 0x20_00, 0x20_70)
+		.fill(0, 0x30_00, 0x30_40)
+		.fill(spacelessLetter, 0x0E_00, 0x0F_00)
+		.fill(spacelessLetter, 0x10_00, 0x10_A0)
+		.fill(spacelessLetter, 0x17_80, 0x18_00)
+		.fill(han, 0x30_40, 0x31_00)
+		.fill(han, 0x34_00, 0xA0_00);
 }
 
 /** The amount of text in Markdown: addresses of links don't count, nor do marks that stand alone. */
 export function amountOf(markdown: string): Amount {
 	kinds ??= kindsOfUnits();
-	const counts = [0, 0, 0, 0, 0];
-	let isInWord = false;
+	let [words, hans, letters] = [0, 0, 0];
+	let before = 0;
 	for (let index = 0; index < markdown.length; index++) {
 		// eslint-disable-next-line unicorn/prefer-code-point -- Of the letters beyond the 16 bits, none counts for itself.
 		const code = markdown.charCodeAt(index);
-		// eslint-disable-next-line unicorn/prefer-code-point
-		if (code === 0x5D && markdown.charCodeAt(index + 1) === 0x28) {
+		const kind = kinds[code]!;
+		if (kind === wordPart) {
+			words += before === wordPart ? 0 : 1;
+			before = wordPart;
+		} else if (kind > 0) {
+			hans += kind === han ? 1 : 0;
+			letters += kind === spacelessLetter ? 1 : 0;
+			before = kind;
+			// eslint-disable-next-line unicorn/prefer-code-point
+		} else if (code === 0x5D && markdown.charCodeAt(index + 1) === 0x28) {
 			// An address has no `)` of its own that matters here.
 			const end = markdown.indexOf(')', index);
 			index = end === -1 ? index : end;
-			continue;
-		}
-
-		const kind = kinds[code]!;
-		if (kind === wordPart) {
-			counts[wordPart]! += isInWord ? 0 : 1;
-			isInWord = true;
-		} else if (kind > 0) {
-			counts[kind]!++;
-			isInWord = false;
 		}
 	}
 
-	return {words: counts[wordPart]!, han: counts[han]!, spaceless: counts[spacelessLetter]!};
-}
-
-function isHan(code: number): boolean {
-	return (code >= 0x30_40 && code <= 0x30_FF) || (code >= 0x34_00 && code <= 0x9F_FF);
-}
-
-function isSpaceless(code: number): boolean {
-	return (code >= 0x0E_00 && code <= 0x0E_FF) || (code >= 0x10_00 && code <= 0x10_9F) || (code >= 0x17_80 && code <= 0x17_FF);
-}
-
-/** A letter or a digit; above ASCII everything but general and CJK punctuation. */
-function isPartOfWord(code: number): boolean {
-	return code < 0x80
-		? (code >= 0x61 && code <= 0x7A) || (code >= 0x41 && code <= 0x5A) || (code >= 0x30 && code <= 0x39)
-		: code > 0xBF && code < 0xFF_00 && !(code >= 0x20_00 && code <= 0x20_6F) && !(code >= 0x30_00 && code <= 0x30_3F);
+	return {words, han: hans, spaceless: letters};
 }

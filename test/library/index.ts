@@ -294,7 +294,7 @@ test('what was read of the journals before another dwread wrote there is not put
 	small(home);
 	open(t, home).mark('a', {read: true});
 	const index = openIndex({
-		root: path.join(home, 'library/articles'), cache: path.join(home, 'cache'), isWhole: true, emptied() {},
+		root: path.join(home, 'library/articles'), cache: path.join(home, 'cache'), isWhole: true, emptied: () => undefined,
 	});
 	t.teardown(index.close);
 	const older = [{key: 'a', field: 'read', value: false}];
