@@ -5,7 +5,7 @@ import {type Send} from './state/program.js';
 
 /** How often the library's folder is looked at for what other programs changed, in milliseconds. */
 const watchInterval = 1000;
-/** When to begin with what the index lacks, after the first frame: the first key comes first. */
+/** When to begin with texts that the index lacks, in milliseconds: the first keys come first. A list that isn't whole can't wait. */
 const indexAfter = 250;
 /** How often the screen tells of an index that grows. */
 const tellInterval = 500;
@@ -23,12 +23,14 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 			return;
 		}
 
+		let toldStage = '';
 		const report = ({stage}: {readonly stage: string}) => {
-			if (!(stage === 'whole' || performance.now() - told > tellInterval)) {
+			if (stage === toldStage && performance.now() - told < tellInterval) {
 				return;
 			}
 
 			told = performance.now();
+			toldStage = stage;
 			tell();
 		};
 
@@ -38,7 +40,7 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 		});
 	};
 
-	const start = setTimeout(indexIfNeeded, indexAfter);
+	const start = setTimeout(indexIfNeeded, library.indexing.status().stage === 'list' ? 0 : indexAfter);
 	const timer = setInterval(() => {
 		if (library.refresh()) {
 			hasFailed = false;

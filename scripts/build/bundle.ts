@@ -63,7 +63,7 @@ export async function bundleProgram(root: string): Promise<void> {
 			// The list is drawn without the Markdown parser, unless a file is such that only that can tell its title.
 			loadWhenCalled(path.join(source, 'library/parse-article.ts'), 'parseArticle'),
 			// Where no file changed, the index has all that the first frame needs.
-			loadWhenCalled(path.join(source, 'library/entry.ts'), 'readEntry'),
+			loadWhenCalled(path.join(source, 'library/entry.ts'), 'readEntry', 'readCleanEntry', 'readHeadEntry'),
 			loadWhenCalled(path.join(source, 'library/snippet.ts'), 'snippetIn'),
 			loadWhenCalled(path.join(source, 'library/storing.ts'), 'storingIn'),
 			loadWhenCalled(path.join(source, 'markdown/yaml.ts'), 'readYaml'),

@@ -17,6 +17,27 @@ export function readText(file: string): string {
 	return attempt(`${file} can’t be read`, () => utf8(readRegular(file)));
 }
 
+/** The text of a file's first bytes, cut between characters; `undefined` for what is no regular file of text that can be read. */
+export function readStart(file: string, length: number): string | undefined {
+	let handle: number | undefined;
+	try {
+		handle = fs.openSync(file, readFlags);
+		const bytes = Buffer.allocUnsafe(length);
+		const text = bytes.toString('utf8', 0, fs.readSync(handle, bytes, 0, length, 0));
+		return text.includes('\u{0}') ? undefined : text.replace(/\u{FFFD}+$/v, '');
+	} catch (error) {
+		if (codeOf(error) === undefined) {
+			throw error;
+		}
+
+		return undefined;
+	} finally {
+		if (handle !== undefined) {
+			fs.closeSync(handle);
+		}
+	}
+}
+
 function readRegular(file: string): Uint8Array {
 	const handle = fs.openSync(file, readFlags);
 	try {

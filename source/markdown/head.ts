@@ -69,7 +69,14 @@ function keyOf(address: string | undefined): string | undefined {
 
 /** The object without the fields that are `undefined`. */
 function withoutUndefined<T extends Record<string, unknown>>(value: T): T {
-	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+	const defined: Record<string, unknown> = {};
+	for (const [name, field] of Object.entries(value)) {
+		if (field !== undefined) {
+			defined[name] = field;
+		}
+	}
+
+	return defined as T;
 }
 
 function textField(fields: Fields, ...names: readonly string[]): string | undefined {

@@ -1,15 +1,17 @@
-/** Making the index whole, a batch at a time: first the list, then the full text. For a worker, or for whoever can wait. */
-import {type Entry} from '../../article.js';
+/** Making the index whole, a batch at a time: first the list, then the full text. What is read for a batch may be read elsewhere. */
 import {type Database} from './database.js';
 import {
-	keepFolders,
-	lookAt,
-	survey,
 	hasTakenIn,
+	knownIn,
+	lookAt,
+	type Known,
+	type Look,
 } from './follow.js';
-import {setMeta, textMeta} from './store.js';
+import {completeHead, setMeta, textMeta} from './store.js';
+import {keepFolders, survey} from './survey.js';
 import {
 	countWantedTexts,
+	headedFiles,
 	readTextOf,
 	takeInTexts,
 	wantedTexts,
@@ -25,28 +27,53 @@ export type Progress = {
 	readonly hasChanged: boolean;
 };
 
+/** A stage of the work: what is to be read, batch by batch, and what becomes of what was read. */
+export type Stage<Unread, Read> = {
+	readonly batches: () => Iterable<readonly Unread[]>;
+	readonly takeIn: (read: readonly Read[]) => Progress;
+	/** To be called when all batches are taken in. */
+	readonly finish: () => void;
+};
+
+/** A file to look at, and what the index knows of it. */
+export type Unseen = {readonly file: string; readonly known?: Known};
+
 // Large enough to be quick, small enough that another writer need not wait long.
-const filesAtOnce = 500;
-const textsAtOnce = 500;
+const filesAtOnce = 1000;
+const textsAtOnce = 250;
+/** Where more files are to be looked at, what is known of all is asked at once. */
+const many = 2000;
 
 /** For whoever writes much: room for the pages that are written again and again, and less often their way to the file itself. */
 export function prepareForMuch(db: Database): void {
 	db.exec('PRAGMA cache_size = -48000; PRAGMA wal_autocheckpoint = 12000');
 }
 
-/** Takes in all that differs between files and index. */
-export function * buildList(db: Database, root: string, {isWhole = true} = {}): Generator<Progress, void> {
-	const found = survey(db, root, {isWhole});
+/** Taking in all that differs between files and index. */
+export function listStage(db: Database, root: string): Stage<Unseen, Look> {
+	const found = survey(db, root, {isWhole: true});
 	const files = [...found.files, ...found.racy];
 	const total = files.length;
-	for (let done = 0; done < total; done += filesAtOnce) {
-		const hasChanged = hasTakenIn(db, files.slice(done, done + filesAtOnce).map(file => lookAt(db, root, file)));
-		yield {
-			stage: 'list', done: Math.min(total, done + filesAtOnce), total, hasChanged,
-		};
-	}
+	const knownOf = knownIn(db, total > many);
+	let done = 0;
+	return {
+		batches: () => inBatches(files, filesAtOnce).map(batch => batch.map(file => ({file, known: knownOf(file)}))),
+		takeIn(looks) {
+			done += looks.length;
+			return {
+				stage: 'list', done, total, hasChanged: hasTakenIn(db, looks),
+			};
+		},
+		finish() {
+			keepFolders(db, found);
+		},
+	};
+}
 
-	keepFolders(db, found);
+function * inBatches<T>(items: readonly T[], size: number): Generator<readonly T[], void> {
+	for (let start = 0; start < items.length; start += size) {
+		yield items.slice(start, start + size);
+	}
 }
 
 /** Who puts texts in, and until when that holds; so that two dwreads don't do the same work. */
@@ -64,26 +91,71 @@ function hasLease(db: Database, owner: string): boolean {
 	});
 }
 
-/** The texts to be put in, in batches, newest first. Ends where there are none, or where another dwread is at it. */
-export function * wantedBatches(db: Database, owner: string): Generator<readonly Wanted[], void> {
-	while (countWantedTexts(db) > 0 && hasLease(db, owner)) {
-		yield wantedTexts(db, textsAtOnce).toReversed();
+/** Putting the full text of all articles in, newest first. Ends where another dwread is at it. */
+export function textStage(db: Database, owner: string): Stage<Wanted, Text> {
+	const total = countWantedTexts(db);
+	let done = 0;
+
+	function * batches(): Generator<readonly Wanted[], void> {
+		for (let before = -1; before !== done;) {
+			before = done;
+			// What is read ahead is not yet taken in: the next batch begins where that one ends.
+			for (let last: number | undefined; hasLease(db, owner);) {
+				const batch = wantedTexts(db, textsAtOnce, last);
+				if (batch.length === 0) {
+					break;
+				}
+
+				last = batch.at(-1)!.id;
+				yield batch.toReversed();
+			}
+		}
+	}
+
+	return {
+		batches,
+		takeIn(texts) {
+			done += takeInTexts(db, texts);
+			return {
+				stage: 'text', done, total: Math.max(total, done), hasChanged: false,
+			};
+		},
+		finish: () => undefined,
+	};
+}
+
+/** Does a stage here and now. */
+export function * workOff<Unread, Read>(stage: Stage<Unread, Read>, read: (unread: Unread) => Read): Generator<Progress, void> {
+	for (const batch of stage.batches()) {
+		yield stage.takeIn(batch.map(unread => read(unread)));
+	}
+
+	stage.finish();
+}
+
+/** Takes in all that differs between files and index, each file whole. */
+export function * buildList(db: Database, root: string): Generator<Progress, void> {
+	yield * workOff(listStage(db, root), ({file, known}) => lookAt(root, file, known));
+	const headed = headedFiles(db);
+	for (const batch of inBatches(headed, textsAtOnce)) {
+		db.transaction(() => {
+			for (const wanted of batch) {
+				const {id, record} = readTextOf(root, wanted);
+				if (record) {
+					completeHead(db, id, record);
+				}
+			}
+		});
+	}
+
+	if (headed.length > 0) {
+		yield {
+			stage: 'list', done: headed.length, total: headed.length, hasChanged: true,
+		};
 	}
 }
 
 /** Puts the full text of all articles in. */
 export function * buildTexts(db: Database, root: string, owner: string): Generator<Progress, void> {
-	const total = countWantedTexts(db);
-	let done = 0;
-	for (const batch of wantedBatches(db, owner)) {
-		takeInTexts(db, batch.map(wanted => textOf(db, root, wanted)));
-		done += batch.length;
-		yield {
-			stage: 'text', done, total: Math.max(total, done), hasChanged: false,
-		};
-	}
-}
-
-export function textOf(db: Database, root: string, wanted: Wanted): Text {
-	return readTextOf(root, wanted, JSON.parse(db.get('SELECT entry FROM entries WHERE id = ?', wanted.id)!.entry as string) as Entry);
+	yield * workOff(textStage(db, owner), wanted => readTextOf(root, wanted));
 }

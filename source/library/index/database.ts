@@ -10,7 +10,8 @@ export type Row = Readonly<Record<string, Value>>;
 
 /** A database with its statements prepared once each. */
 export type Database = {
-	readonly run: (sql: string, ...values: readonly Value[]) => void;
+	/** Returns how many rows were changed. */
+	readonly run: (sql: string, ...values: readonly Value[]) => number;
 	readonly get: (sql: string, ...values: readonly Value[]) => Row | undefined;
 	readonly all: (sql: string, ...values: readonly Value[]) => readonly Row[];
 	/** The first column of every row. */
@@ -157,9 +158,7 @@ function wrap(connection: DatabaseSync, isNew: boolean): Database {
 	};
 
 	return {
-		run(sql, ...values) {
-			prepared(sql).run(...values);
-		},
+		run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
 		get: (sql, ...values) => prepared(sql).get(...values),
 		all: (sql, ...values) => prepared(sql).all(...values),
 		column: (sql, ...values) => (preparedForArrays(sql).all(...values) as unknown as ReadonlyArray<readonly Value[]>).map(([value]) => value!),

@@ -1,120 +1,26 @@
-/** Keeping the index up with the files: what changed since it was written, and taking that in. */
-import fs from 'node:fs';
+/** Looking at files that changed, and taking in what was found. */
 import path from 'node:path';
+import {clean} from '../../clean.js';
 import {ReaderError} from '../../errors.js';
-import {readText} from '../disk.js';
-import {listFolder, stampOf} from '../tree.js';
+import {readStart, readText} from '../disk.js';
+import {stampOf} from '../tree.js';
 import {type Database} from './database.js';
 import {hashOf} from './numbers.js';
-import {recordOf, unreadable, type FileRecord} from './record.js';
 import {
+	headOnly,
+	recordOf,
+	unreadable,
+	type FileRecord,
+} from './record.js';
+import {
+	didPutHead,
+	hasFacts,
 	putFile,
 	recount,
 	removeFile,
-	setMeta,
 	type FileState,
 } from './store.js';
-
-/** What differs between the folders and the index. */
-export type Survey = {
-	/** Files to look at: new ones and changed ones. Newest folders first. */
-	readonly files: readonly string[];
-	/** Those that may have changed unseen, as they changed just before they were looked at. */
-	readonly racy: readonly string[];
-	/** The folders as they were listed, to be written down when their files have been looked at. */
-	readonly folders: ReadonlyArray<{readonly path: string; readonly changed: number; readonly listed: number}>;
-	readonly lostFolders: readonly string[];
-};
-
-/** A change this soon before a look can be followed by another that leaves the same time: git's “racy” files. */
-const racyTime = 2000;
-
-/**
-Looks at every folder, and lists those that changed since they were listed last. `isWhole`: looks at every file, as editors that
-write in place leave no trace in the folder.
-*/
-export function survey(db: Database, root: string, {isWhole = false} = {}): Survey {
-	const known = new Map(
-		db
-			.all('SELECT path, changed, listed FROM folders')
-			.map(row => [row.path as string, {changed: row.changed as number, listed: row.listed as number}]),
-	);
-	const inner = new Map<string, string[]>();
-	for (const folder of known.keys()) {
-		if (folder === '') {
-			continue;
-		}
-
-		const above = folder.includes('/') ? folder.slice(0, folder.lastIndexOf('/')) : '';
-		inner.set(above, [...inner.get(above) ?? [], folder]);
-	}
-
-	const files = new Set<string>();
-	const folders: Array<Survey['folders'][number]> = [];
-	const seen = new Set<string>();
-	const open = [''];
-	for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-		const stat = fs.lstatSync(path.join(root, folder), {throwIfNoEntry: false});
-		if (!stat?.isDirectory()) {
-			continue;
-		}
-
-		seen.add(folder);
-		const before = known.get(folder);
-		if (before?.changed === stat.mtimeMs && before.listed > before.changed + racyTime) {
-			open.push(...inner.get(folder) ?? []);
-			if (isWhole) {
-				addAll(files, changedAmong(db, root, folder));
-			}
-
-			continue;
-		}
-
-		const listed = Date.now();
-		const children = listFolder(root, folder);
-		folders.push({path: folder, changed: stat.mtimeMs, listed});
-		open.push(...children.folders);
-		addAll(files, changedAmong(db, root, folder, children.files));
-	}
-
-	const lostFolders = known.keys().filter(folder => !seen.has(folder)).toArray();
-	for (const folder of lostFolders) {
-		addAll(files, db.column('SELECT path FROM files WHERE folder = ?', folder) as readonly string[]);
-	}
-
-	const racy = db.column('SELECT path FROM files WHERE racy IS NOT NULL') as readonly string[];
-	return {
-		files: [...files].toSorted(newestFoldersFirst), racy: racy.filter(file => !files.has(file)), folders, lostFolders,
-	};
-}
-
-function addAll(set: Set<string>, items: readonly string[]): void {
-	for (const item of items) {
-		set.add(item);
-	}
-}
-
-/** Folders named by their year come before others, later ones first; within a folder backwards, as later numbers come first in lists. */
-function newestFoldersFirst(a: string, b: string): number {
-	const [aDated, bDated] = [/^\d/v.test(a), /^\d/v.test(b)];
-	return aDated === bDated ? (a < b ? 1 : -1) : (aDated ? -1 : 1);
-}
-
-/** The files of a folder whose state is not the one known; those known and not listed among them. */
-function changedAmong(db: Database, root: string, folder: string, listed?: readonly string[]): readonly string[] {
-	const known = new Map(db.all('SELECT path, stamp FROM files WHERE folder = ?', folder).map(row => [row.path as string, row.stamp as string]));
-	const isChanged = (file: string) => {
-		const stamp = known.get(file);
-		return stamp === undefined || stampOf(path.join(root, file))?.text !== stamp;
-	};
-
-	if (!listed) {
-		return known.keys().filter(file => isChanged(file)).toArray();
-	}
-
-	const present = new Set(listed);
-	return [...listed.filter(file => isChanged(file)), ...known.keys().filter(file => !present.has(file))];
-}
+import {racyTime} from './survey.js';
 
 /** What a look at a file found: nothing new, nothing there any more, or another text. */
 export type Look = {readonly path: string} & (
@@ -123,9 +29,21 @@ export type Look = {readonly path: string} & (
 	| {readonly found: 'text'; readonly record: FileRecord; readonly state: FileState}
 );
 
+/** What the index knows of a file's state. */
+export type Known = {readonly stamp: string; readonly racy: string | null};
+
+/** What the index knows of files, one look each; or of all at once, where there are many. */
+export function knownIn(db: Database, isForMany = false): (file: string) => Known | undefined {
+	if (!isForMany) {
+		return file => db.get('SELECT stamp, racy FROM files WHERE path = ?', file) as Known | undefined;
+	}
+
+	const all = new Map(db.all('SELECT path, stamp, racy FROM files').map(({path: file, ...known}) => [file, known as Known]));
+	return file => all.get(file);
+}
+
 /** Looks at a file, reading it where it isn't as it was. Writes nothing. */
-export function lookAt(db: Database, root: string, file: string): Look {
-	const known = db.get('SELECT stamp, racy FROM files WHERE path = ?', file);
+export function lookAt(root: string, file: string, known: Known | undefined): Look {
 	const stamp = stampOf(path.join(root, file));
 	if (!stamp) {
 		return {path: file, found: known ? 'gone' : 'same'};
@@ -146,7 +64,7 @@ export function lookAt(db: Database, root: string, file: string): Look {
 			return {path: file, found: isRacy ? 'same' : 'settled'};
 		}
 
-		record = recordOf(text, file);
+		record = recordOf(clean(text), file);
 	} catch (error) {
 		if (!(error instanceof ReaderError)) {
 			throw error;
@@ -160,6 +78,28 @@ export function lookAt(db: Database, root: string, file: string): Look {
 	};
 }
 
+/** So much of a file holds its front matter, nearly always. */
+const startLength = 2048;
+
+/**
+Looks at a file that the index doesn't know, reading no more than its beginning where that tells what a list shows: a fifth of
+the work. What else there is to know follows with its text.
+*/
+export function lookAtHead(root: string, file: string): Look {
+	const stamp = stampOf(path.join(root, file));
+	if (stamp && stamp.size > startLength && stamp.changed < Date.now() - racyTime) {
+		const start = readStart(path.join(root, file), startLength);
+		const record = start === undefined ? undefined : headOnly(start, file, stamp.size / startLength);
+		if (record) {
+			return {
+				path: file, found: 'text', record, state: {stamp: stamp.text, changed: stamp.changed},
+			};
+		}
+	}
+
+	return lookAt(root, file, undefined);
+}
+
 /** Takes in what was found, as a whole. Returns whether that changes anything for a reader. */
 export function hasTakenIn(db: Database, looks: readonly Look[]): boolean {
 	const news = looks.filter(({found}) => found !== 'same');
@@ -169,8 +109,11 @@ export function hasTakenIn(db: Database, looks: readonly Look[]): boolean {
 
 	return db.transaction(() => {
 		let hasChanged = false;
+		const isMarked = hasFacts(db);
 		for (const look of inOrderOfNumbers(news)) {
-			if (look.found === 'text') {
+			if (look.found === 'text' && look.record.isHead && didPutHead(db, look.record, look.state, isMarked)) {
+				hasChanged = true;
+			} else if (look.found === 'text') {
 				// Another dwread may have been quicker.
 				const known = db.get('SELECT stamp, racy FROM files WHERE path = ?', look.path);
 				if (known?.stamp !== look.state.stamp || known.racy !== (look.state.racy ?? null)) {
@@ -199,21 +142,3 @@ function inOrderOfNumbers(looks: readonly Look[]): readonly Look[] {
 	return looks.toSorted((a, b) => date(a) === date(b) ? (a.path < b.path ? 1 : -1) : (date(a) < date(b) ? -1 : 1));
 }
 
-/** Writes the folders down: from now on they count as known. */
-export function keepFolders(db: Database, {folders, lostFolders}: Survey): void {
-	if (folders.length === 0 && lostFolders.length === 0) {
-		return;
-	}
-
-	db.transaction(() => {
-		for (const {path: folder, changed, listed} of folders) {
-			db.run('INSERT OR REPLACE INTO folders VALUES (?, ?, ?)', folder, changed, listed);
-		}
-
-		for (const folder of lostFolders) {
-			db.run('DELETE FROM folders WHERE path = ?', folder);
-		}
-
-		setMeta(db, 'listed', 1);
-	});
-}

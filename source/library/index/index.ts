@@ -16,12 +16,7 @@ import {
 	noteFacts,
 	type NotedFact,
 } from './facts.js';
-import {
-	keepFolders,
-	lookAt,
-	survey,
-	hasTakenIn,
-} from './follow.js';
+import {hasTakenIn, knownIn, lookAt} from './follow.js';
 import {
 	backlinksOf,
 	entriesNamed,
@@ -40,6 +35,7 @@ import {
 import {indexFile, openAnywhere} from './place.js';
 import {rowOf, type ListRow} from './rows.js';
 import {meta, recount, setMeta} from './store.js';
+import {keepFolders, survey} from './survey.js';
 import {countWantedTexts} from './texts.js';
 import {makeSearcher, startIndexer, type Searcher} from './workers.js';
 
@@ -122,6 +118,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		return ids.filter(id => there.has(id));
 	};
 
+	const look = (file: string) => lookAt(root, file, knownIn(db)(file));
+
 	/** Takes in what differs, as far as that is quick. Returns whether anything changed. */
 	const hasFollowed = (): boolean => {
 		if (isWhole) {
@@ -137,13 +135,13 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		const {files, racy} = differing;
 		if (files.length <= atOnce) {
 			// What may have changed unseen has time until the next refresh, and the next.
-			const hasChanged = hasTakenIn(db, [...files, ...racy.slice(0, atOnce - files.length)].map(file => lookAt(db, root, file)));
+			const hasChanged = hasTakenIn(db, [...files, ...racy.slice(0, atOnce - files.length)].map(file => look(file)));
 			keepFolders(db, differing);
 			return hasChanged;
 		}
 
 		status = {stage: 'list', done: 0, total: files.length};
-		return hasTakenIn(db, files.slice(0, firstScreen).map(file => lookAt(db, root, file)));
+		return hasTakenIn(db, files.slice(0, firstScreen).map(file => look(file)));
 	};
 
 	use(() => hasFollowed());
@@ -262,7 +260,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				if (
 					hasTakenIn(
 						db,
-						files.map(file => lookAt(db, root, file)),
+						files.map(file => look(file)),
 					)
 				) {
 					changed();
@@ -283,7 +281,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 					hasChanged =
 						hasTakenIn(
 							db,
-							differing.map(name => lookAt(db, root, name)),
+							differing.map(name => look(name)),
 						) || hasChanged;
 				}
 

@@ -4,7 +4,7 @@ import {cleanLine} from '../../clean.js';
 import {ReaderError} from '../../errors.js';
 import {fold} from '../../search/fold.js';
 import {pairUp} from '../../search/tokens.js';
-import {readEntry} from '../entry.js';
+import {readCleanEntry, readHeadEntry} from '../entry.js';
 import {linkedNames, namesOf} from '../find-article.js';
 import {hashOf} from './numbers.js';
 
@@ -21,11 +21,14 @@ export type FileRecord = {
 	readonly names: readonly number[];
 	readonly links: readonly number[];
 	readonly head: readonly string[];
+	/** Only the file's beginning was read: names, links and the head's words are still to come, and minutes are guessed. */
+	readonly isHead?: true;
 };
 
+/** What the index keeps of a file whose text is clean. */
 export function recordOf(text: string, path: string): FileRecord {
 	try {
-		return ofEntry(readEntry(text, path), text.includes('!['));
+		return ofEntry(readCleanEntry(text, path), text.includes('!['));
 	} catch (error) {
 		if (error instanceof ReaderError) {
 			return unreadable(path, error);
@@ -33,6 +36,27 @@ export function recordOf(text: string, path: string): FileRecord {
 
 		throw error;
 	}
+}
+
+/** The same of a file's beginning, where that tells all that a list shows. `times`: the whole is so many times as large. */
+export function headOnly(start: string, path: string, times: number): FileRecord | undefined {
+	const entry = readHeadEntry(start, path, times);
+	if (!entry) {
+		return undefined;
+	}
+
+	return {
+		path,
+		entry,
+		published: entry.published ?? '',
+		sort: sortKey(entry.title),
+		site: siteOf(entry),
+		has: hasOf(entry, false),
+		names: [],
+		links: [],
+		head: [],
+		isHead: true,
+	};
 }
 
 export function unreadable(path: string, error: ReaderError): FileRecord {
@@ -47,20 +71,22 @@ export function forIndex(text: string): string {
 }
 
 function ofEntry(entry: Entry, hasPicture: boolean): FileRecord {
-	const {
-		path, title, teaser = '', authors, published = '', related,
-	} = entry;
-	const has = [hasPicture && 'p', related.length > 0 && 'l', teaser !== '' && 't', authors.length > 0 && 'a', published !== '' && 'd'];
+	const {path, title, published = ''} = entry;
 	return {
 		path,
 		entry,
 		published,
 		sort: sortKey(title),
 		site: siteOf(entry),
-		has: has.filter(Boolean).join(''),
+		has: hasOf(entry, hasPicture),
 		...hashesOf(entry),
 		head: headOf(entry),
 	};
+}
+
+function hasOf({teaser = '', authors, published = '', related}: Entry, hasPicture: boolean): string {
+	const letters = [hasPicture && 'p', related.length > 0 && 'l', teaser !== '' && 't', authors.length > 0 && 'a', published !== '' && 'd'];
+	return letters.filter(Boolean).join('');
 }
 
 /** Title, other titles, kicker, teaser and authors for the full-text tables. */

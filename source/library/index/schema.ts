@@ -1,12 +1,13 @@
 /** The tables of the index. All of it is derived from the files and the journals. */
 
 /** Another number in the file: the index is made anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /*
 An article's number is made of its date (see numbers.ts), so that the order of numbers is that of dates, in every table, with
 no index of its own. `shown`: of the files of one article, the fullest; the full-text tables hold those alone.
-`texted`: 0, its text is still to be put in; 1, it is in; 2, there is none to put in.
+`texted`: 0, its text is still to be put in; 1, it is in; 2, there is none to put in. `headed`: only the file's beginning was read,
+and names, links and the words of its head come with its text.
 
 `names` holds what an article may be known by (addresses, titles, slugs) and `links` what its related links name, as hashes
 of 53 bits: half a million short texts cost ten times as much.
@@ -34,13 +35,15 @@ export const schema = `
 		starred INTEGER NOT NULL,
 		progress REAL NOT NULL,
 		opened TEXT,
-		texted INTEGER NOT NULL
+		texted INTEGER NOT NULL,
+		headed INTEGER NOT NULL
 	);
 	CREATE TABLE entries (id INTEGER PRIMARY KEY, entry TEXT NOT NULL);
 	CREATE INDEX files_of_folder ON files (folder);
 	CREATE INDEX files_of_key ON files (key);
 	CREATE INDEX racy_files ON files (id) WHERE racy IS NOT NULL;
 	CREATE INDEX without_text ON files (texted) WHERE texted = 0;
+	CREATE INDEX headed_files ON files (id) WHERE headed = 1;
 	CREATE INDEX without_entry ON files (shown) WHERE shown = 0;
 	CREATE INDEX by_date ON files (shown) WHERE shown = 1;
 	CREATE INDEX by_title ON files (sort DESC) WHERE shown = 1;

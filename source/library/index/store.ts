@@ -3,7 +3,7 @@ import {type Entry} from '../../article.js';
 import {fullestFirst} from '../duplicates.js';
 import {sizeIn} from '../tree.js';
 import {type Database, type Value} from './database.js';
-import {factColumns} from './facts.js';
+import {factColumns, type FactColumns} from './facts.js';
 import {firstNumber, lastNumber} from './numbers.js';
 import {hashesOf, headOf, type FileRecord} from './record.js';
 
@@ -14,18 +14,12 @@ const noFacts = {
 	read: 0, starred: 0, progress: 0, opened: null,
 } as const;
 
-/** Puts a file in, in place of what is known of it. */
-export function putFile(db: Database, record: FileRecord, state: FileState): void {
-	const known = db.get('SELECT id, published, key FROM files WHERE path = ?', record.path);
-	if (known) {
-		removeRows(db, known.id as number);
-	}
+const insertFile = `INSERT INTO files VALUES (${Array.from({length: 21}, () => '?').join(', ')})`;
 
-	const {path, entry, published} = record;
-	const id = known?.published === published ? known.id as number : freeNumber(db, published);
-	const facts = entry ? factColumns(db, entry.key) : noFacts;
-	db.run(
-		'INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+/** The columns of a file's row, in their order. */
+function rowOf(id: number, record: FileRecord, state: FileState, facts: FactColumns | typeof noFacts): Value[] {
+	const {path, entry} = record;
+	return [
 		id,
 		path,
 		folderOf(path),
@@ -35,7 +29,7 @@ export function putFile(db: Database, record: FileRecord, state: FileState): voi
 		record.reason ?? null,
 		entry?.key ?? null,
 		0,
-		published,
+		record.published,
 		entry?.minutes ?? 0,
 		record.sort,
 		entry?.language?.toLowerCase() ?? '',
@@ -46,23 +40,77 @@ export function putFile(db: Database, record: FileRecord, state: FileState): voi
 		facts.progress,
 		facts.opened,
 		2,
-	);
+		Number(record.isHead === true),
+	];
+}
+
+/** Puts a file in, in place of what is known of it. */
+export function putFile(db: Database, record: FileRecord, state: FileState): void {
+	const known = db.get('SELECT id, published, key FROM files WHERE path = ?', record.path);
+	if (known) {
+		removeRows(db, known.id as number);
+	}
+
+	const {entry, published} = record;
+	const id = known?.published === published ? known.id as number : freeNumber(db, published);
+	db.run(insertFile, ...rowOf(id, record, state, entry ? factColumns(db, entry.key) : noFacts));
 	if (entry) {
 		db.run('INSERT INTO entries VALUES (?, ?)', id, JSON.stringify(entry));
-		for (const hash of record.names) {
-			db.run('INSERT OR IGNORE INTO names VALUES (?, ?)', hash, id);
-		}
-
-		for (const hash of record.links) {
-			db.run('INSERT OR IGNORE INTO links VALUES (?, ?)', hash, id);
-		}
-
+		putNames(db, id, record);
 		showOne(db, entry.key, record);
 	}
 
 	if (known && known.key !== entry?.key) {
 		showOne(db, known.key);
 	}
+}
+
+function putNames(db: Database, id: number, {names, links}: FileRecord): void {
+	for (const hash of names) {
+		db.run('INSERT OR IGNORE INTO names VALUES (?, ?)', hash, id);
+	}
+
+	for (const hash of links) {
+		db.run('INSERT OR IGNORE INTO links VALUES (?, ?)', hash, id);
+	}
+}
+
+/** Whether a reader marked anything: most new indexes are made before that is known. */
+export function hasFacts(db: Database): boolean {
+	return db.get('SELECT 1 FROM facts LIMIT 1') !== undefined;
+}
+
+/** The same for a file of which only the beginning was read, where that is simple: neither it nor its article nor its number is known. Returns whether it was. */
+export function didPutHead(db: Database, record: FileRecord, state: FileState, isMarked: boolean): boolean {
+	const {entry, published} = record;
+	if (!entry || db.get('SELECT 1 FROM files WHERE key = ?', entry.key)) {
+		return false;
+	}
+
+	const id = firstNumber(published);
+	const row = rowOf(id, record, state, isMarked ? factColumns(db, entry.key) : noFacts);
+	[row[shownColumn], row[textedColumn]] = [1, 0];
+	if (db.run(`${insertFile} ON CONFLICT DO NOTHING`, ...row) === 0) {
+		return false;
+	}
+
+	db.run('INSERT INTO entries VALUES (?, ?)', id, JSON.stringify(entry));
+	return true;
+}
+
+const [shownColumn, textedColumn] = [8, 19];
+
+/** Puts in what is still to come of a file of which only the beginning was read. */
+export function completeHead(db: Database, id: number, record: FileRecord): void {
+	const {entry} = record;
+	if (!entry) {
+		return;
+	}
+
+	db.run('UPDATE entries SET entry = ? WHERE id = ?', JSON.stringify(entry), id);
+	db.run('UPDATE files SET headed = 0, minutes = ?, has = ? WHERE id = ?', entry.minutes, record.has, id);
+	putNames(db, id, record);
+	putHeadWords(db, id, record.head);
 }
 
 export function folderOf(path: string): string {
@@ -132,23 +180,21 @@ function showOne(db: Database, key: Value | undefined, record?: FileRecord): voi
 }
 
 function show(db: Database, id: number, head?: readonly string[]): void {
-	const [title, other, kicker, teaser, author] =
-		head ?? headOf(JSON.parse(db.get('SELECT entry FROM entries WHERE id = ?', id)!.entry as string) as Entry);
-	db.run(
-		'INSERT INTO titles (rowid, title, other, kicker, teaser, author) VALUES (?, ?, ?, ?, ?, ?)',
-		id,
-		title!,
-		other!,
-		kicker!,
-		teaser!,
-		author!,
-	);
+	const {entry, headed} = db.get('SELECT entry, headed FROM entries CROSS JOIN files USING (id) WHERE id = ?', id)!;
+	if (headed === 0) {
+		putHeadWords(db, id, head ?? headOf(JSON.parse(entry as string) as Entry));
+	}
+
 	db.run('UPDATE files SET shown = 1, texted = 0 WHERE id = ?', id);
 }
 
+function putHeadWords(db: Database, id: number, words: readonly string[]): void {
+	db.run('INSERT INTO titles (rowid, title, other, kicker, teaser, author) VALUES (?, ?, ?, ?, ?, ?)', id, ...words);
+}
+
 function hide(db: Database, id: number): void {
-	const {shown, texted} = db.get('SELECT shown, texted FROM files WHERE id = ?', id)!;
-	if (shown === 1) {
+	const {shown, texted, headed} = db.get('SELECT shown, texted, headed FROM files WHERE id = ?', id)!;
+	if (shown === 1 && headed === 0) {
 		db.run('DELETE FROM titles WHERE rowid = ?', id);
 	}
 

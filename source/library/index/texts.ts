@@ -6,20 +6,38 @@ import {ReaderError} from '../../errors.js';
 import {splitFrontMatter} from '../../markdown/front-matter.js';
 import {readText} from '../disk.js';
 import {type Database} from './database.js';
-import {forIndex} from './record.js';
+import {
+	forIndex,
+	recordOf,
+	unreadable,
+	type FileRecord,
+} from './record.js';
+import {completeHead, putFile, recount} from './store.js';
 
 /** An article whose text is to be put in. */
-export type Wanted = {readonly id: number; readonly path: string; readonly stamp: string};
+export type Wanted = {
+	readonly id: number;
+	readonly path: string;
+	readonly stamp: string;
+	/** The entry as JSON, where it is whole. */
+	readonly entry: string | null;
+};
 
-/** Its text, ready for the table; without one where the file can't be read now. */
-export type Text = Wanted & {readonly columns?: readonly string[]};
+/** Its text, ready for the table, and what else was still to come; without either where the file can't be read now. */
+export type Text = Pick<Wanted, 'id' | 'stamp'> & {readonly columns?: readonly string[]; readonly record?: FileRecord};
 
-/** The next articles without their text, newest first. */
-export function wantedTexts(db: Database, count: number): readonly Wanted[] {
+/** The next articles without their text, newest first, from before a number. */
+export function wantedTexts(db: Database, count: number, before = Number.MAX_SAFE_INTEGER): readonly Wanted[] {
 	return db.all(
-		'SELECT id, path, stamp FROM files INDEXED BY without_text WHERE texted = 0 ORDER BY id DESC LIMIT ?',
+		'SELECT id, path, stamp, CASE headed WHEN 0 THEN entry END AS entry FROM files INDEXED BY without_text CROSS JOIN entries USING (id) WHERE texted = 0 AND id < ? ORDER BY id DESC LIMIT ?',
+		before,
 		count,
 	) as unknown as readonly Wanted[];
+}
+
+/** The articles of which only the beginning was read. */
+export function headedFiles(db: Database): readonly Wanted[] {
+	return db.all('SELECT id, path, stamp, NULL AS entry FROM files INDEXED BY headed_files WHERE headed = 1 AND shown = 1') as unknown as readonly Wanted[];
 }
 
 export function countWantedTexts(db: Database): number {
@@ -43,30 +61,50 @@ export function plainBody(text: string): string {
 	return body.replaceAll(addresses, '] ');
 }
 
-/** Reads the text of an article for the index. `entry` is what the index has of it. */
-export function readTextOf(root: string, wanted: Wanted, entry: Entry): Text {
+/** Reads the text of an article for the index. */
+export function readTextOf(root: string, {id, path: file, stamp, entry: known}: Wanted): Text {
 	try {
-		const text = readText(path.join(root, wanted.path));
-		const body = plainBody(clean(text));
+		const text = clean(readText(path.join(root, file)));
+		const record = known === null ? recordOf(text, file) : undefined;
+		const entry = known === null ? record!.entry : JSON.parse(known) as Entry;
+		if (!entry) {
+			return {id, stamp, record};
+		}
+
 		const {title, otherTitles, kicker = '', teaser = '', authors} = entry;
 		const titles = [title, ...otherTitles].join('\n');
-		return {...wanted, columns: [titles, kicker, teaser, authors.join('\n'), body].map(column => forIndex(column))};
+		return {
+			id, stamp, record, columns: [titles, kicker, teaser, authors.join('\n'), plainBody(text)].map(column => forIndex(column)),
+		};
 	} catch (error) {
 		if (error instanceof ReaderError) {
-			return wanted;
+			return {id, stamp, ...(known === null && {record: unreadable(file, error)})};
 		}
 
 		throw error;
 	}
 }
 
-/** Puts texts in, those that nobody put in meanwhile and whose file is still the one that was read. */
-export function takeInTexts(db: Database, texts: readonly Text[]): void {
+/** Puts texts in, those that nobody put in meanwhile and whose file is still the one that was read. Returns how many. */
+export function takeInTexts(db: Database, texts: readonly Text[]): number {
+	let count = 0;
 	db.transaction(() => {
-		for (const {id, stamp, columns} of texts) {
-			const row = db.get('SELECT texted, stamp FROM files WHERE id = ?', id);
+		for (const {id, stamp, columns, record} of texts) {
+			const row = db.get('SELECT texted, stamp, changed, headed FROM files WHERE id = ?', id);
 			if (row?.texted !== 0 || row.stamp !== stamp) {
 				continue;
+			}
+
+			count++;
+			if (record && !record.entry) {
+				// Its beginning promised more than the rest holds.
+				putFile(db, record, {stamp, changed: row.changed as number});
+				recount(db);
+				continue;
+			}
+
+			if (record && row.headed === 1) {
+				completeHead(db, id, record);
 			}
 
 			if (columns) {
@@ -76,4 +114,5 @@ export function takeInTexts(db: Database, texts: readonly Text[]): void {
 			db.run('UPDATE files SET texted = ? WHERE id = ?', columns ? 1 : 2, id);
 		}
 	});
+	return count;
 }

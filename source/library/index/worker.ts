@@ -1,28 +1,36 @@
-/** What runs beside the interface: making the index whole, and searching in the full text. */
+/** What runs beside the interface: making the index whole, reading files for that, and searching in the full text. */
 import process from 'node:process';
 import {parentPort, workerData} from 'node:worker_threads';
 import {searchBodies} from './bodies.js';
-import {
-	buildList,
-	buildTexts,
-	prepareForMuch,
-	type Progress,
-} from './build.js';
+import {listStage, prepareForMuch, textStage} from './build.js';
 import {openDatabase, type Database} from './database.js';
-import {type Answer, type Job, type Question} from './jobs.js';
+import {lookAt, lookAtHead, type Look} from './follow.js';
+import {
+	type Answer,
+	type Job,
+	type Question,
+	type ToRead,
+	type WasRead,
+} from './jobs.js';
+import {startReader, workOffAhead} from './read-ahead.js';
+import {readTextOf, type Text} from './texts.js';
 
 const {job, file, root, signal} = workerData as Job;
 const latest = new Int32Array(signal);
 const port = parentPort!;
 
-function makeIndex(): void {
+async function makeIndex(): Promise<void> {
 	const db = openDatabase(file, root);
 	prepareForMuch(db);
-	const owner = String(process.pid);
+	const reader = startReader({file, root});
+	const stages = [
+		() => workOffAhead(listStage(db, root), async unseen => (await reader.read({unseen}) as {readonly looks: readonly Look[]}).looks),
+		() => workOffAhead(textStage(db, String(process.pid)), async wanted => (await reader.read({wanted}) as {readonly texts: readonly Text[]}).texts),
+	];
 	try {
-		for (const stage of [buildList(db, root), buildTexts(db, root, owner)]) {
-			for (const progress of stage) {
-				port.postMessage(progress satisfies Progress);
+		for (const stage of stages) {
+			for await (const progress of stage()) {
+				port.postMessage(progress);
 				if (Atomics.load(latest, 0) === 1) {
 					return;
 				}
@@ -31,8 +39,17 @@ function makeIndex(): void {
 
 		db.exec('PRAGMA optimize');
 	} finally {
+		reader.close();
 		db.close();
 	}
+}
+
+/** What the index doesn't know yet is read as far as the list needs it. */
+function read(batch: ToRead): void {
+	const done: WasRead = 'unseen' in batch
+		? {looks: batch.unseen.map(({file: name, known}) => known ? lookAt(root, name, known) : lookAtHead(root, name))}
+		: {texts: batch.wanted.map(wanted => readTextOf(root, wanted))};
+	port.postMessage(done);
 }
 
 let open: Database | undefined;
@@ -56,13 +73,25 @@ function answer({number, query, order}: Question): void {
 	}
 }
 
-if (job === 'index') {
-	makeIndex();
-} else {
-	// What fails here fails again with the first question, which can be told.
-	try {
-		open = openDatabase(file, root);
-	} catch {}
+switch (job) {
+	case 'index': {
+		// What fails ends the worker, which its starter is told of.
+		void makeIndex();
+		break;
+	}
 
-	port.on('message', answer);
+	case 'read': {
+		port.on('message', read);
+		break;
+	}
+
+	case 'search': {
+		// What fails here fails again with the first question, which can be told.
+		try {
+			open = openDatabase(file, root);
+		} catch {}
+
+		port.on('message', answer);
+		break;
+	}
 }

@@ -9,7 +9,7 @@ import {type Answer, type Job} from './jobs.js';
 
 export type Place = {readonly file: string; readonly root: string};
 
-function startWorker(given: Job): Worker {
+export function startWorker(given: Job): Worker {
 	const threads = process.getBuiltinModule('node:worker_threads');
 	// The bundle of this room's `worker.ts` lies beside the others.
 	const name = import.meta.filename.endsWith('.ts') ? 'worker.ts' : 'index-worker.cjs';
