@@ -53,8 +53,8 @@ function isClean(text: string): boolean {
 		/* eslint-enable unicorn/prefer-code-point */
 
 		const number = Math.floor(unit / 0x1_00);
-		const block = blocks[number] ??= blockOf(number);
-		const kind = block[unit % 0x1_00]!;
+		blocks[number] ??= blockOf(number);
+		const kind = blocks[number][unit % 0x1_00]!;
 		marks = kind === mark ? marks + 1 : 0;
 		if (kind === other || marks > 8) {
 			return false;

@@ -24,7 +24,7 @@ export function readStart(file: string, length: number): string | undefined {
 		handle = fs.openSync(file, readFlags);
 		const bytes = Buffer.allocUnsafe(length);
 		const text = bytes.toString('utf8', 0, fs.readSync(handle, bytes, 0, length, 0));
-		return text.includes('\u{0}') ? undefined : text.replace(/\u{FFFD}+$/v, '');
+		return text.includes('\u{0}') ? undefined : text.replace(/\u{FFFD}{1,3}$/v, '');
 	} catch (error) {
 		if (codeOf(error) === undefined) {
 			throw error;

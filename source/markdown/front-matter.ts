@@ -77,15 +77,20 @@ export function readFields(frontMatter: string): Fields {
 	}
 }
 
+const fieldName = /^[A-Za-z][\w\-]*$/v;
+
 /** The subset that dwread writes: a line a field, lists in brackets or an item a line. `undefined` for all other YAML. */
 export function readSimpleFields(frontMatter: string): Fields | undefined {
 	const fields = new Map<string, string | readonly string[]>();
 	const lines = frontMatter.split('\n').filter(line => line.trim() !== '');
 	let index = 0;
 	while (index < lines.length) {
-		const {key, value = ''} = /^(?<key>[A-Za-z][\w\-]*):(?: (?<value>.*))?$/v.exec(lines[index]!)?.groups ?? {};
+		const line = lines[index]!;
+		const colon = line.indexOf(':');
+		const key = line.slice(0, colon);
+		const value = line.slice(colon + 1);
 		index++;
-		if (key === undefined || fields.has(key)) {
+		if (colon === -1 || !fieldName.test(key) || fields.has(key) || (value !== '' && !value.startsWith(' '))) {
 			return undefined;
 		}
 

@@ -29,6 +29,7 @@ export type Progress = {
 
 /** A stage of the work: what is to be read, batch by batch, and what becomes of what was read. */
 export type Stage<Unread, Read> = {
+	readonly begun: Progress;
 	readonly batches: () => Iterable<readonly Unread[]>;
 	readonly takeIn: (read: readonly Read[]) => Progress;
 	/** To be called when all batches are taken in. */
@@ -38,8 +39,8 @@ export type Stage<Unread, Read> = {
 /** A file to look at, and what the index knows of it. */
 export type Unseen = {readonly file: string; readonly known?: Known};
 
-// Large enough to be quick, small enough that another writer need not wait long.
-const filesAtOnce = 1000;
+// Large enough to be quick, as every transaction writes the same pages anew; small enough that another writer need not wait long.
+const filesAtOnce = 2500;
 const textsAtOnce = 250;
 /** Where more files are to be looked at, what is known of all is asked at once. */
 const many = 2000;
@@ -56,13 +57,15 @@ export function listStage(db: Database, root: string): Stage<Unseen, Look> {
 	const total = files.length;
 	const knownOf = knownIn(db, total > many);
 	let done = 0;
+	const progress = (hasChanged: boolean): Progress => ({
+		stage: 'list', done, total, hasChanged,
+	});
 	return {
+		begun: progress(false),
 		batches: () => inBatches(files, filesAtOnce).map(batch => batch.map(file => ({file, known: knownOf(file)}))),
 		takeIn(looks) {
 			done += looks.length;
-			return {
-				stage: 'list', done, total, hasChanged: hasTakenIn(db, looks),
-			};
+			return progress(hasTakenIn(db, looks));
 		},
 		finish() {
 			keepFolders(db, found);
@@ -96,29 +99,36 @@ export function textStage(db: Database, owner: string): Stage<Wanted, Text> {
 	const total = countWantedTexts(db);
 	let done = 0;
 
-	function * batches(): Generator<readonly Wanted[], void> {
-		for (let before = -1; before !== done;) {
-			before = done;
-			// What is read ahead is not yet taken in: the next batch begins where that one ends.
-			for (let last: number | undefined; hasLease(db, owner);) {
-				const batch = wantedTexts(db, textsAtOnce, last);
-				if (batch.length === 0) {
-					break;
-				}
-
-				last = batch.at(-1)!.id;
-				yield batch.toReversed();
+	// What is read ahead is not yet taken in: the next batch begins where that one ends.
+	function * goingDown(): Generator<readonly Wanted[], void> {
+		let last: number | undefined;
+		while (hasLease(db, owner)) {
+			const batch = wantedTexts(db, textsAtOnce, last);
+			if (batch.length === 0) {
+				return;
 			}
+
+			last = batch.at(-1)!.id;
+			yield batch.toReversed();
 		}
 	}
 
+	function * batches(): Generator<readonly Wanted[], void> {
+		for (let before = -1; before !== done;) {
+			before = done;
+			yield * goingDown();
+		}
+	}
+
+	const progress = (): Progress => ({
+		stage: 'text', done, total: Math.max(total, done), hasChanged: false,
+	});
 	return {
+		begun: progress(),
 		batches,
 		takeIn(texts) {
 			done += takeInTexts(db, texts);
-			return {
-				stage: 'text', done, total: Math.max(total, done), hasChanged: false,
-			};
+			return progress();
 		},
 		finish: () => undefined,
 	};
@@ -126,6 +136,7 @@ export function textStage(db: Database, owner: string): Stage<Wanted, Text> {
 
 /** Does a stage here and now. */
 export function * workOff<Unread, Read>(stage: Stage<Unread, Read>, read: (unread: Unread) => Read): Generator<Progress, void> {
+	yield stage.begun;
 	for (const batch of stage.batches()) {
 		yield stage.takeIn(batch.map(unread => read(unread)));
 	}

@@ -30,7 +30,7 @@ export type Look = {readonly path: string} & (
 );
 
 /** What the index knows of a file's state. */
-export type Known = {readonly stamp: string; readonly racy: string | null};
+export type Known = {readonly stamp: string; readonly racy: string | undefined};
 
 /** What the index knows of files, one look each; or of all at once, where there are many. */
 export function knownIn(db: Database, isForMany = false): (file: string) => Known | undefined {

@@ -51,7 +51,7 @@ export function headOnly(start: string, path: string, times: number): FileRecord
 		published: entry.published ?? '',
 		sort: sortKey(entry.title),
 		site: siteOf(entry),
-		has: hasOf(entry, false),
+		has: lettersOf(entry, false),
 		names: [],
 		links: [],
 		head: [],
@@ -78,13 +78,13 @@ function ofEntry(entry: Entry, hasPicture: boolean): FileRecord {
 		published,
 		sort: sortKey(title),
 		site: siteOf(entry),
-		has: hasOf(entry, hasPicture),
+		has: lettersOf(entry, hasPicture),
 		...hashesOf(entry),
 		head: headOf(entry),
 	};
 }
 
-function hasOf({teaser = '', authors, published = '', related}: Entry, hasPicture: boolean): string {
+function lettersOf({teaser = '', authors, published = '', related}: Entry, hasPicture: boolean): string {
 	const letters = [hasPicture && 'p', related.length > 0 && 'l', teaser !== '' && 't', authors.length > 0 && 'a', published !== '' && 'd'];
 	return letters.filter(Boolean).join('');
 }

@@ -89,7 +89,8 @@ export function didPutHead(db: Database, record: FileRecord, state: FileState, i
 
 	const id = firstNumber(published);
 	const row = rowOf(id, record, state, isMarked ? factColumns(db, entry.key) : noFacts);
-	[row[shownColumn], row[textedColumn]] = [1, 0];
+	row[shownColumn] = 1;
+	row[textedColumn] = 0;
 	if (db.run(`${insertFile} ON CONFLICT DO NOTHING`, ...row) === 0) {
 		return false;
 	}

@@ -74,7 +74,7 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 
 	const racy = db.column('SELECT path FROM files WHERE racy IS NOT NULL') as readonly string[];
 	return {
-		files: [...files].toSorted(newestFoldersFirst), racy: racy.filter(file => !files.has(file)), folders, lostFolders,
+		files: newestFoldersFirst(files), racy: racy.filter(file => !files.has(file)), folders, lostFolders,
 	};
 }
 
@@ -85,9 +85,11 @@ function addAll(set: Set<string>, items: readonly string[]): void {
 }
 
 /** Folders named by their year come before others, later ones first; within a folder backwards, as later numbers come first in lists. */
-function newestFoldersFirst(a: string, b: string): number {
-	const [aDated, bDated] = [/^\d/v.test(a), /^\d/v.test(b)];
-	return aDated === bDated ? (a < b ? 1 : -1) : (aDated ? -1 : 1);
+function newestFoldersFirst(files: Iterable<string>): readonly string[] {
+	// By the order of units, as a hundred thousand are compared a million times.
+	const sorted = [...files].toSorted().toReversed();
+	const isDated = (file: string) => /^\d/v.test(file);
+	return [...sorted.filter(file => isDated(file)), ...sorted.filter(file => !isDated(file))];
 }
 
 /** The files of a folder whose state is not the one known; those known and not listed among them. */

@@ -5,7 +5,7 @@ import {clean} from '../../clean.js';
 import {ReaderError} from '../../errors.js';
 import {splitFrontMatter} from '../../markdown/front-matter.js';
 import {readText} from '../disk.js';
-import {type Database} from './database.js';
+import {type Database, type Value} from './database.js';
 import {
 	forIndex,
 	recordOf,
@@ -19,8 +19,8 @@ export type Wanted = {
 	readonly id: number;
 	readonly path: string;
 	readonly stamp: string;
-	/** The entry as JSON, where it is whole. */
-	readonly entry: string | null;
+	/** The entry as JSON, where it is whole; else no text. */
+	readonly entry: Value;
 };
 
 /** Its text, ready for the table, and what else was still to come; without either where the file can't be read now. */
@@ -65,8 +65,8 @@ export function plainBody(text: string): string {
 export function readTextOf(root: string, {id, path: file, stamp, entry: known}: Wanted): Text {
 	try {
 		const text = clean(readText(path.join(root, file)));
-		const record = known === null ? recordOf(text, file) : undefined;
-		const entry = known === null ? record!.entry : JSON.parse(known) as Entry;
+		const record = typeof known === 'string' ? undefined : recordOf(text, file);
+		const entry = typeof known === 'string' ? JSON.parse(known) as Entry : record?.entry;
 		if (!entry) {
 			return {id, stamp, record};
 		}
@@ -78,7 +78,7 @@ export function readTextOf(root: string, {id, path: file, stamp, entry: known}: 
 		};
 	} catch (error) {
 		if (error instanceof ReaderError) {
-			return {id, stamp, ...(known === null && {record: unreadable(file, error)})};
+			return {id, stamp, ...(typeof known !== 'string' && {record: unreadable(file, error)})};
 		}
 
 		throw error;

@@ -2,7 +2,12 @@
 import process from 'node:process';
 import {parentPort, workerData} from 'node:worker_threads';
 import {searchBodies} from './bodies.js';
-import {listStage, prepareForMuch, textStage} from './build.js';
+import {
+	listStage,
+	prepareForMuch,
+	textStage,
+	type Unseen,
+} from './build.js';
 import {openDatabase, type Database} from './database.js';
 import {lookAt, lookAtHead, type Look} from './follow.js';
 import {
@@ -24,8 +29,12 @@ async function makeIndex(): Promise<void> {
 	prepareForMuch(db);
 	const reader = startReader({file, root});
 	const stages = [
-		() => workOffAhead(listStage(db, root), async unseen => (await reader.read({unseen}) as {readonly looks: readonly Look[]}).looks),
-		() => workOffAhead(textStage(db, String(process.pid)), async wanted => (await reader.read({wanted}) as {readonly texts: readonly Text[]}).texts),
+		() => workOffAhead(listStage(db, root), {
+			there: async unseen => (await reader.read({unseen}) as {readonly looks: readonly Look[]}).looks, here: lookAtUnseen,
+		}),
+		() => workOffAhead(textStage(db, String(process.pid)), {
+			there: async wanted => (await reader.read({wanted}) as {readonly texts: readonly Text[]}).texts, here: wanted => readTextOf(root, wanted),
+		}),
 	];
 	try {
 		for (const stage of stages) {
@@ -45,9 +54,13 @@ async function makeIndex(): Promise<void> {
 }
 
 /** What the index doesn't know yet is read as far as the list needs it. */
+function lookAtUnseen({file: name, known}: Unseen): Look {
+	return known ? lookAt(root, name, known) : lookAtHead(root, name);
+}
+
 function read(batch: ToRead): void {
 	const done: WasRead = 'unseen' in batch
-		? {looks: batch.unseen.map(({file: name, known}) => known ? lookAt(root, name, known) : lookAtHead(root, name))}
+		? {looks: batch.unseen.map(unseen => lookAtUnseen(unseen))}
 		: {texts: batch.wanted.map(wanted => readTextOf(root, wanted))};
 	port.postMessage(done);
 }
