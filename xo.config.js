@@ -38,13 +38,6 @@ const config = [
 		},
 	},
 	{
-		files: ['source/cli.tsx'],
-		rules: {
-			// The one place that ends the process.
-			'unicorn/no-process-exit': 'off',
-		},
-	},
-	{
 		files: ['articles/**/*.md'],
 		rules: {
 			// A related link without an address and a picture without a file are how articles are kept; `[dwread]` is a list in front matter.

@@ -5,6 +5,7 @@ import {givenBy, loadSettings} from './config/load.js';
 import {standardSettings} from './config/settings.js';
 import {ReaderError, UsageError} from './errors.js';
 import {readArguments} from './subcommands/arguments.js';
+import {endOutput, OutputEnded} from './subcommands/print.js';
 
 async function main(): Promise<number> {
 	const given = readArguments(process.argv.slice(2));
@@ -47,17 +48,29 @@ function report(error: unknown): number {
 	return error instanceof UsageError ? 2 : 1;
 }
 
+let outputStatus: number | undefined;
+
+// Whoever reads our output may stop reading: that is no error. What is to be done besides goes on, and the program ends by itself:
+// ended from within, Node can wait for its own threads for ever (seen with 24.21, while a worker was being compiled for).
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	// Whoever reads our output may stop reading: that is no error, unless something is left undone.
-	process.exit(
-		error.code === 'EPIPE'
-			? Number(process.exitCode ?? 0)
-			: report(new ReaderError(`standard output can’t be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`)),
-	);
+	endOutput();
+	if (error.code === 'EPIPE') {
+		return;
+	}
+
+	outputStatus ??= report(new ReaderError(`standard output can’t be written: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}`));
+	process.exitCode = outputStatus;
 });
 
-try {
-	process.exitCode = await main();
-} catch (error) {
-	process.exitCode = report(error);
+async function run(): Promise<void> {
+	let status: number;
+	try {
+		status = await main();
+	} catch (error) {
+		status = error instanceof OutputEnded ? Number(process.exitCode ?? 0) : report(error);
+	}
+
+	process.exitCode = outputStatus ?? status;
 }
+
+await run();

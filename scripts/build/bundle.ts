@@ -6,10 +6,7 @@ import {loadBuiltinWhenCalled, loadWhenCalled} from './load-when-called.js';
 import {slimmerPackages} from './slimmer-packages.js';
 
 /** CommonJS has none. */
-const withoutTopLevelAwait = edit(/\/source\/cli\.tsx$/v, [
-	/\ntry \{\s+process\.exitCode = await main\(\);\s\} catch \(error\) \{\s+process\.exitCode = report\(error\);\s\}/v,
-	'main().catch(report).then(status => {process.exitCode = status;});',
-]);
+const withoutTopLevelAwait = edit(/\/source\/cli\.tsx$/v, ['\nawait run();', '\nvoid run();']);
 
 /** Bundles the program whose sources lie in `root/source` into `root/dist`: `dwread.cjs`, and what it loads as it needs it. */
 export async function bundleProgram(root: string): Promise<void> {

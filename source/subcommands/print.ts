@@ -1,12 +1,26 @@
 import process from 'node:process';
 import {cleanLine} from '../clean.js';
 
-/** Writes a line to standard output. Waits for whoever reads slowly, so that lines don't pile up. */
+/** Nothing more can be printed: whoever read it has gone, or the disk is full. What only prints is over. */
+export class OutputEnded extends Error {}
+
+let hasEnded = false;
+
+/** From now on nothing is printed. */
+export function endOutput(): void {
+	hasEnded = true;
+}
+
+/** Writes a line to standard output. Waits for whoever reads slowly, so that lines don't pile up. Throws OutputEnded. */
 export async function print(line: string): Promise<void> {
-	if (!process.stdout.write(`${line}\n`)) {
+	if (!hasEnded && !process.stdout.write(`${line}\n`)) {
 		await new Promise(resolve => {
-			process.stdout.once('drain', resolve);
+			process.stdout.once('drain', resolve).once('error', resolve);
 		});
+	}
+
+	if (hasEnded) {
+		throw new OutputEnded();
 	}
 }
 

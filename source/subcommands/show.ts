@@ -8,6 +8,7 @@ import {lookOf} from '../terminal.js';
 import {articleJson} from './article-json.js';
 import {articlesNamed} from './articles-named.js';
 import {openToRead} from './open-to-read.js';
+import {print} from './print.js';
 import {readSource} from './sources.js';
 import {type Asked} from './asked.js';
 
@@ -20,7 +21,7 @@ export async function run(asked: Asked): Promise<number> {
 	for (const [index, found] of articles.entries()) {
 		const article = 'blocks' in found ? found : library.read(found.key);
 		const text = asked.values.json ? JSON.stringify(articleJson(article)) : articleLines(article, library, {...settings, measure}).join('\n');
-		process.stdout.write(`${index > 0 && !asked.values.json ? '\n\n' : ''}${text}\n`);
+		await print(`${index > 0 && !asked.values.json ? '\n\n' : ''}${text}`);
 	}
 
 	return 0;

@@ -15,6 +15,11 @@ port.on('message', (question: Question) => {
 			}
 		}
 
+		case 'wait': {
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+			break;
+		}
+
 		case 'eat': {
 			const eaten: string[][] = [];
 			for (;;) {

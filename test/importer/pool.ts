@@ -3,7 +3,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import test from 'ava';
 import {openPool, type Pool} from '../../source/importer/pool.js';
 
-const limits = {deadline: 3000, memory: 64, file: path.join(import.meta.dirname, '../helpers/odd-worker.ts')};
+const limits = {deadline: 2000, memory: 64, file: path.join(import.meta.dirname, '../helpers/odd-worker.ts')};
 const source = (name: string, items = 1) => ({name, bytes: new Uint8Array(items)});
 const read = async (pool: Pool, name: string, items = 1) => Array.fromAsync(pool.read(source(name, items)));
 const reason = async (pool: Pool, name: string) =>
@@ -19,7 +19,7 @@ test.serial('all items of a source come, in order', async t => {
 test.serial('a page that hangs is refused at the deadline, and the next is read', async t => {
 	const pool = openPool(1, limits);
 	t.teardown(pool.close);
-	t.deepEqual(await reason(pool, 'hang'), ['hang: it takes too long to read: more than 3 seconds']);
+	t.deepEqual(await reason(pool, 'hang'), ['hang: it takes too long to read: more than 2 seconds']);
 	t.is((await read(pool, 'page')).length, 1);
 });
 
@@ -41,7 +41,7 @@ test.serial('a page that ends its thread is refused, and the next is read', asyn
 test.serial('good pages are read beside bad ones, however few threads there are', async t => {
 	const pool = openPool(2, limits);
 	t.teardown(pool.close);
-	const names = ['page', 'hang', 'page', 'exit', 'throw', 'page', 'hang', 'page'];
+	const names = ['page', 'wait', 'page', 'exit', 'throw', 'page', 'wait', 'page'];
 	const reasons = (await Promise.all(names.map(async name => reason(pool, name)))).map(([line]) =>
 		line!.split(': ', 2)[1]!.split(' ', 3).join(' '),
 	);
