@@ -62,7 +62,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exitCode = outputStatus;
 });
 
-async function run(): Promise<void> {
+async function runToEnd(): Promise<void> {
 	let status: number;
 	try {
 		status = await main();
@@ -73,4 +73,4 @@ async function run(): Promise<void> {
 	process.exitCode = outputStatus ?? status;
 }
 
-await run();
+await runToEnd();

@@ -17,6 +17,7 @@ import {
 	takeBack,
 } from './effects/marking.js';
 import {browse, copy, stop} from './effects/outside.js';
+import {renewingFor} from './effects/renewing.js';
 import {makeWork} from './effects/work.js';
 import {type Library} from './library/library.js';
 import {storyOf} from './library/story.js';
@@ -80,6 +81,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 	const set = pageSetter(given);
 	const lists = listsFor(library);
 	const keeping = keepingFor(library, lists.hold);
+	const renewing = renewingFor(library);
 	const marking = {library, hold: lists.hold, work: makeWork(given.signal)};
 	let askSnippets: ReturnType<typeof snippetsFrom> | undefined;
 	const withPress = (use: (loaded: Press) => void, send: Send): Promise<void> | undefined => {
@@ -106,6 +108,7 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 					const article = passing.get(key) ?? loaded.readArticle(library, key);
 					const left = passing.has(key) ? undefined : keeping.whereLeft(key);
 					const page = set(loaded, article, measure);
+					renewing.opened(key);
 					send({
 						type: 'opened', article, page, ...hitIn(page, effect, library.searches), left, back, forward,
 					});
@@ -118,7 +121,19 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 
 			case 'set': {
 				return withPress(loaded => {
-					send({type: 'set', page: set(loaded, effect.article, effect.measure)});
+					const {article, measure} = effect;
+					const renewed = renewing.renewed(article.key, () => loaded.readArticle(library, article.key));
+					if (renewed === 'gone') {
+						send({type: 'notice', notice: {text: 'no longer in the library: removed by another program', tone: 'problem'}});
+					}
+
+					if (renewed === 'gone' || renewed === undefined) {
+						send({type: 'set', page: set(loaded, article, measure)});
+						return;
+					}
+
+					send({type: 'set', page: set(loaded, renewed, measure), article: renewed});
+					send({type: 'notice', notice: {text: 'changed by another program: this is its new text', tone: 'plain'}});
 				}, send);
 			}
 

@@ -6,7 +6,7 @@ import {loadBuiltinWhenCalled, loadWhenCalled} from './load-when-called.js';
 import {slimmerPackages} from './slimmer-packages.js';
 
 /** CommonJS has none. */
-const withoutTopLevelAwait = edit(/\/source\/cli\.tsx$/v, ['\nawait run();', '\nvoid run();']);
+const withoutTopLevelAwait = edit(/\/source\/cli\.tsx$/v, ['\nawait runToEnd();', '\nvoid runToEnd();']);
 
 /** Bundles the program whose sources lie in `root/source` into `root/dist`: `dwread.cjs`, and what it loads as it needs it. */
 export async function bundleProgram(root: string): Promise<void> {

@@ -67,6 +67,8 @@ export type Library = {
 	readonly entries: () => readonly Entry[];
 	readonly walk: () => Iterable<Entry>;
 	readonly entry: (key: string) => Entry | undefined;
+	/** The state of an article's file: another one, another text. */
+	readonly stampOf: (key: string) => string | undefined;
 	/** The article in a file below the library's articles. */
 	readonly entryAt: (path: string) => Entry | undefined;
 	readonly lists: Lists;
@@ -272,6 +274,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		},
 		walk: index.entries,
 		entry: index.entry,
+		stampOf: index.stampOf,
 		entryAt: index.entryAt,
 		lists: {
 			...index,

@@ -83,8 +83,8 @@ export type Message =
 	| ({readonly type: 'trail'} & Trail)
 	/** The program is to end, for a reason of the outside's. */
 	| {readonly type: 'end'}
-	/** The open article was set anew: another width, or links that lead elsewhere now. */
-	| {readonly type: 'set'; readonly page: Page}
+	/** The open article was set anew: another width, or links that lead elsewhere now. `article`: it has another text, too. */
+	| {readonly type: 'set'; readonly page: Page; readonly article?: Article}
 	| {readonly type: 'notice'; readonly notice: Notice}
 	/** Another day has begun. */
 	| {readonly type: 'today'; readonly today: string}

@@ -15,7 +15,7 @@ import {allPicked} from './commands/picking.js';
 import {added, isUndisturbed, showBehind} from './commands/adding.js';
 import {open} from './commands/links.js';
 import {keepPlace, selectRow} from './commands/motion.js';
-import {keepingPlaces, opened} from './commands/places.js';
+import {keepingPlaces, onPage, opened} from './commands/places.js';
 import {leaveLostShelf} from './commands/shelves.js';
 import {storyCame} from './commands/story.js';
 import {latelyCame} from './commands/trail.js';
@@ -162,7 +162,8 @@ function change(state: State, message: Message): Step {
 
 		case 'set': {
 			const {reader} = state;
-			return [reader ? keepPlace(state, {...withLink(reader, message.page), find: refind(reader, message.page)}, message.page) : state];
+			const {page, article} = message;
+			return [reader ? keepPlace(state, {...onPage(reader, page, article), find: refind(reader, page)}, page) : state];
 		}
 
 		case 'story': {
@@ -226,9 +227,4 @@ function resized(state: State): Step {
 	return reader.page.measure === fittingMeasure(placed)
 		? [keepPlace(placed, reader, reader.page)]
 		: [placed, {type: 'set', article: reader.article, measure: fittingMeasure(placed)}];
-}
-
-/** The same link on a page that was set anew; links keep their order, but an edited article may have fewer. */
-function withLink(reader: NonNullable<State['reader']>, page: NonNullable<State['reader']>['page']): NonNullable<State['reader']> {
-	return reader.link !== undefined && reader.link >= page.links.length ? {...reader, link: undefined} : reader;
 }

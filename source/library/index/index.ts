@@ -202,6 +202,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		},
 		tags: (): readonly string[] => use(() => allTags(db)),
 		entry: (key: string): Entry | undefined => use(() => entryOfKey(db, key)),
+		stampOf: (key: string) => use(() => db.get('SELECT stamp FROM files WHERE key = ? AND +shown = 1', key)?.stamp as string | undefined),
 		/** The entries with a title, by its key. */
 		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
 		entryAt: (file: string): Entry | undefined => use(() => entryOfPath(db, file)),

@@ -1,4 +1,6 @@
 /** Opening an article where it was left, and telling the outside where the reader is. */
+import {type Article} from '../../article.js';
+import {type Page} from '../../render/page.js';
 import {findInPage} from '../../render/positions.js';
 import {findPlace, readingPlace} from '../../render/reading-place.js';
 import {
@@ -67,6 +69,19 @@ function toldOf({place, left}: Extract<Message, {type: 'opened'}>, state: State)
 	return place === undefined && left !== undefined && state.reader!.top > 0
 		? {...state, notice: {text: `on from where you left off, at ${left.percent} % · g goes to the start`, tone: 'plain'}}
 		: state;
+}
+
+/**
+The reader with a page that was set anew. `article`: it has another text, too, in which the same place is looked for by its words.
+Links keep their order, but an edited article may have fewer.
+*/
+export function onPage(reader: Reader, page: Page, article?: Article): Reader {
+	const {block, offset} = reader.place;
+	return {
+		...reader,
+		...(article && {article, place: {...reader.place, ...findPlace(page.texts, readingPlace(reader.page.texts, block, offset))}}),
+		link: reader.link !== undefined && reader.link >= page.links.length ? undefined : reader.link,
+	};
 }
 
 /** What a step means for places and trail, before all else that it asks for. */
