@@ -15,10 +15,38 @@ import {
 } from './overlays.js';
 import {peekCard} from './peek.js';
 import {readerScreen} from './reader.js';
-import {fit, paint, type Piece} from './text.js';
+import {rule} from './foot.js';
+import {
+	fit,
+	paint,
+	styled,
+	styles,
+	type Piece,
+} from './text.js';
+import {wrap} from './wrap.js';
 
 /** As many lines as the terminal has rows, none wider than it. */
 export function frame(state: State): readonly string[] {
+	return withWholeNotice(state, screen(state));
+}
+
+/** So many lines at most for what is said below. */
+const mostSaid = 4;
+
+/** What is too long for the foot's line has as many as it needs, above the lowest of the screen. */
+function withWholeNotice(state: State, lines: readonly string[]): readonly string[] {
+	const {notice, prompt, size: {columns}} = state;
+	const said = notice && prompt === undefined ? wrap(notice.text, columns - 3, mostSaid) : [];
+	if (said.length < 2 || isTooSmall(state.size)) {
+		return lines;
+	}
+
+	const pieces = said.map(line => [' ', notice?.tone === 'problem' ? styled(line, styles.problem) : line]);
+	const sheet = [rule(columns), ...pieces].map(line => paint(line, state.look));
+	return [...lines.slice(0, lines.length - sheet.length), ...sheet];
+}
+
+function screen(state: State): readonly string[] {
 	const {rows} = state.size;
 	const painted = (lines: ReadonlyArray<readonly Piece[]>) => lines.map(line => paint(line, state.look));
 	const {overlay, reader} = state;

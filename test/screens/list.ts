@@ -42,3 +42,15 @@ test('while the text of articles is searched, nothing is said to be not there', 
 	const state = session.state();
 	t.notRegex(frame({...state, list: {...state.list, isSearching: true}}).join('\n'), /Nothing/v);
 });
+
+test('what is said and is longer than the foot has as many lines as it needs', t => {
+	const text = 'the page could not be fetched: news.example.org answers that it is busy, and asks to be left alone for ten minutes';
+	const session = reading(library, {columns: 40, rows: 14});
+	session.send({type: 'notice', notice: {text, tone: 'problem'}});
+	const screen = session.screen();
+	t.is(screen.length, 14);
+	t.is(screen.slice(-4).map(line => line.trim()).join(' ').replace(/^─+ /v, ''), text);
+	t.true(screen.every(line => line.length <= 40));
+	session.press('j');
+	t.regex(session.screen().at(-1)!, /\? help/v);
+});
