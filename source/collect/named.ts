@@ -1,4 +1,5 @@
 /** What a person names: addresses, files, folders with all files in them, `-` for standard input. */
+import {existsSync} from 'node:fs';
 import {homedir} from 'node:os';
 import process from 'node:process';
 import {type Named} from './collect.js';
@@ -24,9 +25,16 @@ export async function * namedBy(operands: Iterable<string>): AsyncGenerator<Name
 	}
 }
 
-/** `https://…`, and `www.…` as people write it. */
+// A host and a path, as people write it.
+const bareAddress = /^(?:[\d\-a-z]+\.)+[a-z]{2,}\/\S*$/iv;
+
+/** `https://…`; `www.…` and `dw.com/…` as people write it, the latter where no file and no folder is called so. */
 export function isAddress(operand: string): boolean {
-	return /^(?:feed:(?:\/\/)?)?https?:\/\//iv.test(operand) || /^(?:feed:\/\/|www\.)[^\s\/]+\.[a-z]{2}/iv.test(operand);
+	return (
+		/^(?:feed:(?:\/\/)?)?https?:\/\//iv.test(operand)
+		|| /^(?:feed:\/\/|www\.)[^\s\/]+\.[a-z]{2}/iv.test(operand)
+		|| (bareAddress.test(operand) && !existsSync(operand) && !existsSync(operand.split('/', 1)[0]!))
+	);
 }
 
 /** The web address that was meant. */
@@ -35,6 +43,6 @@ export function addressIn(operand: string): string {
 		.trim()
 		.replace(/^feed:(?:\/\/)?(?=https?:)/iv, '')
 		.replace(/^feed:\/\//iv, 'https://')
-		.replace(/^(?=www\.)/iv, 'https://');
+		.replace(/^(?![a-z]+:)(?=www\.|[\d\-a-z]+\.)/iv, 'https://');
 	return URL.parse(address)?.href ?? address;
 }

@@ -10,7 +10,7 @@ import {
 	type Reader,
 	type State,
 } from '../state/state.js';
-import {footLine, rule} from './foot.js';
+import {footLine, matchCount, rule} from './foot.js';
 import {
 	fit,
 	paint,
@@ -43,6 +43,8 @@ export function readerHead(state: State, reader: Reader): readonly Piece[] {
 	const kicker = article.kicker === undefined ? [] : [styled(article.kicker, styles.accent)];
 	const title = isTitleGone ? [kicker.length > 0 ? styled(' · ', styles.faint) : '', article.title] : [];
 	const right = [
+		// A card takes the place where it stands else.
+		selectedLink(reader) && matchCount(state) !== '' ? matchCount(state) : undefined,
 		partOfStory(state, reader),
 		depth(state),
 		marksOf(state, article.key).starred ? '★' : undefined,
