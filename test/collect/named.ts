@@ -1,17 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import process from 'node:process';
 import test from 'ava';
 import {addressIn, isAddress} from '../../source/collect/named.js';
-
-const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dwread-named-'));
-process.chdir(temporary);
-fs.mkdirSync('kept.pages');
-test.after.always(() => {
-	process.chdir('/');
-	fs.rmSync(temporary, {recursive: true, force: true});
-});
 
 const means = test.macro({
 	exec(t, operand: string, address: string | undefined) {
@@ -25,7 +13,6 @@ test(means, 'www.dw.com/en/tower/a-1', 'https://www.dw.com/en/tower/a-1');
 test(means, 'dw.com/en/tower/a-1', 'https://dw.com/en/tower/a-1');
 test(means, 'news.example.org/', 'https://news.example.org/');
 test(means, 'feed://example.org/rss', 'https://example.org/rss');
-test(means, 'kept.pages/tower.html', undefined);
 test(means, 'tower.html', undefined);
 test(means, './tower.txt/x', undefined);
 test(means, 'pages/tower.html', undefined);
