@@ -31,6 +31,12 @@ let bidi: Bidi | undefined;
 // eslint-disable-next-line no-misleading-character-class -- The marks are ends of ranges.
 const plainRightToLeft = /^[ !"'\(\)*,\-.:;?«»\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}\u{6DF}-\u{6EF}\u{6FA}-\u{70D}\u{710}-\u{7B1}\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
 
+// The same with Latin words among it and without brackets, which have a rule of their own; and what goes from left to right there:
+// the words, with what stands between two of them (rules W1 and N1).
+
+const withLatinWords = /^[ !"'*,\-.:A-Z\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}[\u{6DF}-\u{6EF}]\u{6FA}-\u{70D}\u{710}-\u{7B1}a-z;?«»\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
+const latinStretch = /[A-Za-z](?:[\p{Nonspacing_Mark} !"'*,\-.:A-Za-z;?«»\u{60C}\u{60E}\u{60F}\u{6E9}\u{2010}-\u{2027}\u{2039}\u{203A}]*[A-Za-z])?\p{Nonspacing_Mark}*/gv;
+
 /** The embedding level of each UTF-16 unit; `undefined` where all stands from left to right. */
 export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
 	if (direction === 'ltr' && !hasRightToLeft(text)) {
@@ -40,6 +46,15 @@ export function levelsOf(text: string, direction: Direction): Uint8Array | undef
 	// Most paragraphs, a hundred times faster.
 	if (direction === 'rtl' && plainRightToLeft.test(text)) {
 		return new Uint8Array(text.length).fill(1);
+	}
+
+	if (direction === 'rtl' && withLatinWords.test(text)) {
+		const levels = new Uint8Array(text.length).fill(1);
+		for (const {0: stretch, index} of text.matchAll(latinStretch)) {
+			levels.fill(2, index, index + stretch.length);
+		}
+
+		return levels;
 	}
 
 	bidi ??= makeBidi();
@@ -78,17 +93,13 @@ export function reversed(text: string): string {
 		return reversedPlain(text);
 	}
 
-	let result = '';
-	for (const {text: grapheme} of graphemes(text)) {
-		result = mirrored(grapheme) + result;
-	}
-
-	return result;
+	// Joined at once: a string that grows by a character at a time keeps every step of it in memory.
+	return Array.from(graphemes(text), ({text: grapheme}) => mirrored(grapheme)).toReversed().join('');
 }
 
 /** The same for text whose graphemes are a unit each with its marks. */
 function reversedPlain(text: string): string {
-	let result = '';
+	const parts: string[] = [];
 	let end = text.length;
 	for (let index = end - 1; index >= 0; index--) {
 		const unit = text[index]!;
@@ -96,11 +107,11 @@ function reversedPlain(text: string): string {
 			continue;
 		}
 
-		result += unit > '\u{58F}' && unit < '\u{900}' ? text.slice(index, end) : mirrored(unit) + text.slice(index + 1, end);
+		parts.push(unit > '\u{58F}' && unit < '\u{900}' ? text.slice(index, end) : mirrored(unit) + text.slice(index + 1, end));
 		end = index;
 	}
 
-	return result;
+	return parts.join('');
 }
 
 /** The sign itself is mirrored, marks on it stay. */

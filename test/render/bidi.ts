@@ -51,7 +51,8 @@ test('the quick ways for plain right-to-left text give what the standard’s way
 	const bidi = bidiFactory();
 	const text = fc.array(fc.constantFrom(...plain, ...plain, ...strange), {maxLength: 24}).map(units => units.join(''));
 	const quick = fc.array(fc.constantFrom(...plain), {maxLength: 24}).map(units => units.join(''));
-	fc.assert(fc.property(fc.oneof(text, quick), given => {
+	const mixed = fc.array(fc.constantFrom(...plain, ...'abCZabCZ', '\u{60E}', '\u{6E9}'), {maxLength: 24}).map(units => units.join(''));
+	fc.assert(fc.property(fc.oneof(text, quick, mixed), given => {
 		t.deepEqual(levelsOf(given, 'rtl'), bidi.getEmbeddingLevels(given, 'rtl').levels);
 		let expected = '';
 		for (const {text: grapheme} of graphemes(given)) {
@@ -60,5 +61,5 @@ test('the quick ways for plain right-to-left text give what the standard’s way
 		}
 
 		t.is(reversed(given), expected);
-	}), {numRuns: 2000});
+	}), {numRuns: 3000});
 });
