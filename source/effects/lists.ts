@@ -91,14 +91,13 @@ export async function search({lists}: Library, {filter, order}: Extract<Effect, 
 			}
 			: {type: 'searched', filter, order});
 	} catch (error) {
+		send({type: 'searched', filter, order});
 		send({type: 'notice', notice: {text: cleanLine(`the text of articles can’t be searched now: ${(error as Error).message}`), tone: 'problem'}});
 	}
 }
 
-/** When to look for the words around hits, in milliseconds after they were asked for: hits in the text may follow those in titles. */
-const snippetsAfter = 10;
-/** And for how long at a time, as keys come first. */
-const snippetsFor = 8;
+/** For how long to look for the words around hits at a time, in milliseconds, as keys come first. */
+const snippetsFor = 12;
 
 /** Looks the words around hits up, which takes reading files; what was asked for before another query isn't looked up any more. */
 export function snippetsFrom(library: Library, signal: AbortSignal, send: Send): (effect: Extract<Effect, {type: 'snippets'}>) => void {
@@ -134,7 +133,7 @@ export function snippetsFrom(library: Library, signal: AbortSignal, send: Send):
 		};
 
 		clearTimeout(timer);
-		timer = setTimeout(work, snippetsAfter);
+		timer = setTimeout(work, 0);
 	};
 }
 

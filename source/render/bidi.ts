@@ -31,11 +31,11 @@ let bidi: Bidi | undefined;
 // eslint-disable-next-line no-misleading-character-class -- The marks are ends of ranges.
 const plainRightToLeft = /^[ !"'\(\)*,\-.:;?«»\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}\u{6DF}-\u{6EF}\u{6FA}-\u{70D}\u{710}-\u{7B1}\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
 
-// The same with Latin words among it and without brackets, which have a rule of their own; and what goes from left to right there:
-// the words, with what stands between two of them (rules W1 and N1).
-
-const withLatinWords = /^[ !"'*,\-.:A-Z\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}[\u{6DF}-\u{6EF}]\u{6FA}-\u{70D}\u{710}-\u{7B1}a-z;?«»\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
-const latinStretch = /[A-Za-z](?:[\p{Nonspacing_Mark} !"'*,\-.:A-Za-z;?«»\u{60C}\u{60E}\u{60F}\u{6E9}\u{2010}-\u{2027}\u{2039}\u{203A}]*[A-Za-z])?\p{Nonspacing_Mark}*/gv;
+// The same with Latin words among it and without brackets, which have a rule of their own.
+// eslint-disable-next-line no-misleading-character-class -- As above.
+const withLatinWords = /^[ !"'*,\-.:;?A-Za-z«»\u{591}-\u{5F4}\u{60B}-\u{65F}\u{66D}-\u{6DC}\u{6DF}-\u{6EF}\u{6FA}-\u{70D}\u{710}-\u{7B1}\u{2010}-\u{2027}\u{2039}\u{203A}]*$/v;
+// What goes from left to right there: the words, with what stands between two of them (rules W1 and N1).
+const latinStretch = /[A-Za-z](?:[\p{Nonspacing_Mark} !"'*,\-.:;?A-Za-z«»\u{60C}\u{60E}\u{60F}\u{6E9}\u{2010}-\u{2027}\u{2039}\u{203A}]*[A-Za-z])?\p{Nonspacing_Mark}*/gv;
 
 /** The embedding level of each UTF-16 unit; `undefined` where all stands from left to right. */
 export function levelsOf(text: string, direction: Direction): Uint8Array | undefined {
@@ -89,12 +89,10 @@ const mark = /\p{Nonspacing_Mark}/v;
 
 /** Graphemes from the last to the first, brackets and their like mirrored. */
 export function reversed(text: string): string {
-	if (plainRightToLeft.test(text)) {
-		return reversedPlain(text);
-	}
-
 	// Joined at once: a string that grows by a character at a time keeps every step of it in memory.
-	return Array.from(graphemes(text), ({text: grapheme}) => mirrored(grapheme)).toReversed().join('');
+	return plainRightToLeft.test(text)
+		? reversedPlain(text)
+		: Array.from(graphemes(text), ({text: grapheme}) => mirrored(grapheme)).toReversed().join('');
 }
 
 /** The same for text whose graphemes are a unit each with its marks. */

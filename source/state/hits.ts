@@ -9,8 +9,9 @@ import {
 
 /** Asks for those that the screen shows and doesn't have. */
 export function withHits(state: State, query: string): Step {
-	const {snippets} = state.list;
-	if (state.reader) {
+	const {snippets, isSearching} = state.list;
+	// Hits in the text may take the place of those in titles at once: words are looked up for what stays.
+	if (state.reader !== undefined || isSearching === true) {
 		return [state];
 	}
 

@@ -36,7 +36,7 @@ import {
 export function step(state: State, message: Message): Step {
 	const changed = change(state, message);
 	const [next, ...effects] = message.type === 'trail' ? changed : keepingPlaces(state, changed);
-	return message.type === 'rows' ? andThen(withHits(next, askedFor(next)), effects) : withRows(next, effects);
+	return message.type === 'rows' || message.type === 'searched' ? andThen(withHits(next, askedFor(next)), effects) : withRows(next, effects);
 }
 
 function andThen([state, ...later]: Step, effects: readonly Effect[]): Step {
