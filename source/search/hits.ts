@@ -85,16 +85,23 @@ export function placeOfHit(texts: readonly string[], query: string): Hit | undef
 	return best;
 }
 
-/** The last answer: screens ask for the same query with every row. */
-let last: {readonly query: string; readonly patterns: readonly RegExp[]} | undefined;
+/** What was found out for a query: screens ask for the same with every row and every frame. */
+/** So many texts of one query at most: some screens full of titles. */
+const mostKnown = 500;
 
-function patternsOf(query: string): readonly RegExp[] {
-	if (last?.query !== query) {
-		last = {query, patterns: parseQuery(query).terms.map(term => patternOf(term))};
+type Known = {readonly query: string; readonly patterns: readonly RegExp[]; readonly marked: Map<string, Snippet['marked']>};
+
+let known: Known | undefined;
+
+function knownOf(query: string): Known {
+	if (known?.query !== query) {
+		known = {query, patterns: parseQuery(query).terms.map(term => patternOf(term)), marked: new Map()};
 	}
 
-	return last.patterns;
+	return known;
 }
+
+const patternsOf = (query: string) => knownOf(query).patterns;
 
 /** Whether a text has any of what was asked for: the quick way, which knows no places. */
 export function isHit(text: string, query: string): boolean {
@@ -104,7 +111,16 @@ export function isHit(text: string, query: string): boolean {
 
 /** What of a text was asked for. */
 export function markedIn(text: string, query: string): Snippet['marked'] {
-	return rangesIn(foldWithPlaces(text), patternsOf(query));
+	const {patterns, marked} = knownOf(query);
+	let ranges = marked.get(text);
+	if (!ranges) {
+		ranges = isHit(text, query) ? rangesIn(foldWithPlaces(text), patterns) : [];
+		if (marked.size < mostKnown) {
+			marked.set(text, ranges);
+		}
+	}
+
+	return ranges;
 }
 
 /** Some words around what was asked for, `length` units at most. `undefined`: a text without it. */

@@ -172,3 +172,38 @@ test('what is read ahead, there and here, is taken in in its order', async t => 
 	t.is(reports, 41);
 	t.is(most, 2);
 });
+
+test('a list of dates holds what its dates say, in every time zone', t => {
+	const dates = ['', '2018', '2018-10', '2018-10-26', '2018-10-25T23:30-02:00', '2018-10-26T00:30+05:00', '2018-12-31T23:59Z', '2019-01-01', '2019-01-01T00:10+14:00', '0000-01-01', '9999-12-31'];
+	const root = fs.mkdtempSync(path.join(temporary, 'x'));
+	for (const [index, date] of dates.entries()) {
+		fs.writeFileSync(path.join(root, `${index}.md`), `---\nkey: k${index}\ntitle: Number ${index}\n${date === '' ? '' : `published: "${date}"\n`}---\n\nText.`);
+	}
+
+	const db = open(root);
+	for (const {stage} of buildList(db, root)) {
+		t.is(stage, 'list');
+	}
+
+	const known = db.all('SELECT id, published FROM files WHERE shown = 1').map(({id, published}) => [id as number, published as string] as const);
+	t.is(known.length, dates.length);
+	const isIn: Readonly<Record<string, (published: string) => boolean>> = {
+		'since:2018-10-26': published => published >= '2018-10-26',
+		'before:2018-10-26': published => published < '2018-10-26',
+		'after:2018': published => published >= '2018~',
+		'since:2019': published => published >= '2019',
+		'on:2018-12-31': published => published >= '2018-12-31' && published < '2018-12-31~',
+		'since:2018-10 before:2019': published => published >= '2018-10' && published < '2019',
+		'before:9999': published => published < '9999',
+		'since:0000': published => published >= '0000',
+		'after:9999-12': published => published >= '9999-12~',
+	};
+	for (const [query, holds] of Object.entries(isIn)) {
+		const wanted = known.filter(([, published]) => published !== '' && holds(published)).map(([id]) => id).toSorted((a, b) => b - a);
+		for (const order of ['newest', 'title'] as const) {
+			const list = listing(db, query, order);
+			t.deepEqual(list.ids(0, -1).toSorted((a, b) => b - a), wanted, query);
+			t.is(list.count(), wanted.length, query);
+		}
+	}
+});

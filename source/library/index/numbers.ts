@@ -14,6 +14,28 @@ export function firstNumber(published: string): number {
 	return Number.isNaN(seconds) || seconds <= 0 ? 1 : (seconds * perSecond) + 1;
 }
 
+/** Articles without a date have no higher numbers. */
+export const lastUndated = 1e11;
+
+const dayLong = 86_400_000;
+
+/**
+The numbers of a day before and a day after a date, between which an article's own date has to be looked at, as it has a time
+zone. The date is a year, a month or a day; with `~` after it, its end.
+*/
+export function numbersAround(date: string): readonly [from: number, to: number] {
+	const [year = 0, month, day] = date.replace('~', '').split('-', 3).map(Number);
+	const isEnd = date.endsWith('~');
+	const time = new Date(0);
+	time.setUTCFullYear(
+		year + Number(isEnd && month === undefined),
+		(month ?? 1) - 1 + Number(isEnd && month !== undefined && day === undefined),
+		(day ?? 1) + Number(isEnd && day !== undefined),
+	);
+	const numberAt = (milliseconds: number) => firstNumber(new Date(milliseconds).toISOString());
+	return [numberAt(time.getTime() - dayLong), numberAt(time.getTime() + dayLong)];
+}
+
 /** The last number of the second that `first` begins. */
 export function lastNumber(first: number): number {
 	return first + perSecond - 2;

@@ -1,7 +1,7 @@
 /** The tables of the index. All of it is derived from the files and the journals. */
 
 /** Another number in the file: the index is made anew. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /*
 An article's number is made of its date (see numbers.ts), so that the order of numbers is that of dates, in every table, with
@@ -48,6 +48,7 @@ export const schema = `
 	CREATE INDEX by_date ON files (shown) WHERE shown = 1;
 	CREATE INDEX by_title ON files (sort DESC) WHERE shown = 1;
 	CREATE INDEX by_minutes ON files (minutes DESC) WHERE shown = 1;
+	CREATE INDEX by_language ON files (substr(language, 1, instr(language || '-', '-') - 1)) WHERE shown = 1;
 	CREATE INDEX by_read ON files (read DESC) WHERE shown = 1;
 	CREATE INDEX by_star ON files (starred) WHERE shown = 1 AND starred = 1;
 	CREATE INDEX by_opened ON files (opened) WHERE shown = 1 AND opened IS NOT NULL;
