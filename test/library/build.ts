@@ -187,7 +187,7 @@ test('a list of dates holds what its dates say, in every time zone', t => {
 
 	const known = db.all('SELECT id, published FROM files WHERE shown = 1').map(({id, published}) => [id as number, published as string] as const);
 	t.is(known.length, dates.length);
-	const isIn: Readonly<Record<string, (published: string) => boolean>> = {
+	const held: Readonly<Record<string, (published: string) => boolean>> = {
 		'since:2018-10-26': published => published >= '2018-10-26',
 		'before:2018-10-26': published => published < '2018-10-26',
 		'after:2018': published => published >= '2018~',
@@ -198,7 +198,7 @@ test('a list of dates holds what its dates say, in every time zone', t => {
 		'since:0000': published => published >= '0000',
 		'after:9999-12': published => published >= '9999-12~',
 	};
-	for (const [query, holds] of Object.entries(isIn)) {
+	for (const [query, holds] of Object.entries(held)) {
 		const wanted = known.filter(([, published]) => published !== '' && holds(published)).map(([id]) => id).toSorted((a, b) => b - a);
 		for (const order of ['newest', 'title'] as const) {
 			const list = listing(db, query, order);

@@ -5,34 +5,17 @@ journals and can be removed at any time. Synchronous, but for what runs in worke
 import path from 'node:path';
 import {type Entry} from '../../article.js';
 import {isForBodies, parseQuery} from '../../search/query.js';
-import {names, type Link} from '../find-article.js';
+import {type Link} from '../find-article.js';
 import {stampOf} from '../tree.js';
 import {buildList, buildTexts, type Progress} from './build.js';
 import {isDamage, removeDatabase, type Database} from './database.js';
-import {
-	allTags,
-	factsOf,
-	factsOfField,
-	noteFacts,
-	type NotedFact,
-} from './facts.js';
+import {noteFacts, type NotedFact} from './facts.js';
 import {hasTakenIn, knownIn, lookAt} from './follow.js';
-import {
-	backlinksOf,
-	entriesNamed,
-	entryOfKey,
-	entryOfPath,
-	finderOf,
-} from './links.js';
-import {
-	inOrder,
-	isOfReading,
-	listing,
-	listingOf,
-	type ListOrder,
-	type Listing,
-} from './lists.js';
+import {heldListIn} from './held.js';
+import {finderOf} from './links.js';
+import {type ListOrder} from './lists.js';
 import {indexFile, openAnywhere} from './place.js';
+import {questionsTo} from './questions.js';
 import {rowOf, type ListRow} from './rows.js';
 import {meta, recount, setMeta} from './store.js';
 import {keepFolders, survey} from './survey.js';
@@ -42,16 +25,7 @@ import {makeSearcher, startIndexer, type Searcher} from './workers.js';
 export type {ListOrder} from './lists.js';
 export type {ListRow} from './rows.js';
 export type {NotedFact} from './facts.js';
-
-/** A file that is no article to be shown, and why. */
-export type Unreadable = {readonly path: string; readonly reason: string};
-
-export type Counts = {
-	readonly total: number;
-	readonly read: number;
-	readonly starred: number;
-	readonly unreadable: number;
-};
+export type {Counts, Unreadable} from './questions.js';
 
 /** How far the index is: `list`, files are being looked at; `text`, the full text is being put in; `whole`. */
 export type Status = {readonly stage: 'list' | 'text' | 'whole'; readonly done: number; readonly total: number};
@@ -79,8 +53,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	const wantedFile = indexFile(cache, root);
 	let {db, file: indexPath} = openAnywhere(wantedFile, root);
 	let searcher: Searcher | undefined;
-	/** A list that stays as it is. */
-	let held: {readonly query: string; readonly order: ListOrder; readonly ids: readonly number[]; readonly isFound: boolean} | undefined;
+	const held = heldListIn(() => db);
 	let status: Status = {stage: 'whole', done: 0, total: 0};
 	let next = 0;
 	let version = 0;
@@ -106,16 +79,6 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			emptied();
 			return action(db);
 		}
-	};
-
-	/** What was found in the full text stays, but for what is gone. */
-	const changed = () => {
-		held = held?.isFound === true ? {...held, ids: present(held.ids)} : undefined;
-	};
-
-	const present = (ids: readonly number[]): readonly number[] => {
-		const there = new Set(inOrder(db, ids, 'newest'));
-		return ids.filter(id => there.has(id));
 	};
 
 	const look = (file: string) => lookAt(root, file, knownIn(db)(file));
@@ -147,23 +110,10 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 	use(() => hasFollowed());
 	version = versionOf();
 
-	const listFor = (query: string, order: ListOrder): Listing =>
-		held?.query === query && held.order === order ? listingOf(held.ids) : listing(db, query, order);
+	const {listFor} = held;
 
 	return {
-		/** What is known without counting. */
-		counts: (): Counts =>
-			use(() => {
-				const known = meta(db, 'counts');
-				return typeof known === 'string'
-					? (JSON.parse(known) as Counts)
-					: {
-						total: 0,
-						read: 0,
-						starred: 0,
-						unreadable: 0,
-					};
-			}),
+		...questionsTo(use),
 		count: (query: string, order: ListOrder): number => use(() => listFor(query, order).count()),
 		rows: (query: string, order: ListOrder, from: number, count: number): readonly ListRow[] =>
 			use(() =>
@@ -186,49 +136,13 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 						JSON.stringify(listFor(query, order).ids(0, -1)),
 					) as readonly string[],
 			),
-		/** From now on a list stays as it is, whatever is marked, so that rows don't move under a reader's hands; until it is released. */
 		hold(query: string, order: ListOrder): void {
-			if (isOfReading(query, order) && !(held?.query === query && held.order === order)) {
-				held = {
-					query,
-					order,
-					ids: use(() => listing(db, query, order).ids(0, -1)),
-					isFound: false,
-				};
-			}
+			use(() => {
+				held.hold(query, order);
+			});
 		},
-		release(): void {
-			held = held?.isFound === true ? held : undefined;
-		},
-		tags: (): readonly string[] => use(() => allTags(db)),
-		entry: (key: string): Entry | undefined => use(() => entryOfKey(db, key)),
-		stampOf: (key: string) => use(() => db.get('SELECT stamp FROM files WHERE key = ? AND +shown = 1', key)?.stamp as string | undefined),
-		/** The entries with a title, by its key. */
-		titled: (title: string): readonly Entry[] => use(() => entriesNamed(db, names.title(title))),
-		entryAt: (file: string): Entry | undefined => use(() => entryOfPath(db, file)),
-		/** All entries, newest first, read as they are taken. */
-		* entries(): Generator<Entry> {
-			for (const id of use(() => listing(db, '', 'newest').ids(0, -1))) {
-				const entry = db.get('SELECT entry FROM entries WHERE id = ?', id)?.entry;
-				if (typeof entry === 'string') {
-					yield JSON.parse(entry) as Entry;
-				}
-			}
-		},
-		unreadable: (): readonly Unreadable[] =>
-			use(() =>
-				db.all('SELECT path, reason, key FROM files WHERE shown = 0 ORDER BY path').map(({path: file, reason, key}) => ({
-					path: file as string,
-					reason:
-						(reason as string | undefined)
-						?? `it is the same article as ${entryOfKey(db, key as string)?.path ?? 'another'}, which holds more; dwread doctor makes one of them`,
-				})),
-			),
+		release: held.release,
 		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
-		backlinks: (key: string): readonly Entry[] => use(() => backlinksOf(db, key)),
-		/** What the journal says of an article, as far as it is mirrored. */
-		fields: (key: string) => use(() => factsOf(db, key)),
-		fieldsNamed: (field: string) => use(() => factsOfField(db, field)),
 		/**
 		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of. Returns
 		whether it did: not while another dwread is writing, so that nobody waits for that; nor where the journals are at another
@@ -264,7 +178,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 						files.map(file => look(file)),
 					)
 				) {
-					changed();
+					held.changed();
 				}
 			});
 		},
@@ -290,7 +204,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				hasChanged = current !== version || hasChanged;
 				version = current;
 				if (hasChanged) {
-					changed();
+					held.changed();
 				}
 
 				return hasChanged;
@@ -340,7 +254,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				}
 
 				status = {stage: 'whole', done: 0, total: 0};
-				changed();
+				held.changed();
 			});
 		},
 		/**
@@ -363,12 +277,7 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 				return undefined;
 			}
 
-			held = {
-				query,
-				order,
-				ids: answer.ids,
-				isFound: true,
-			};
+			held.found(query, order, answer.ids);
 			return {count: answer.ids.length, isMore: answer.isMore};
 		},
 		async close(): Promise<void> {
