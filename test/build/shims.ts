@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import stringWidth from '../../scripts/build/shims/string-width.js';
 import {GraphemeSegmenter} from '../../scripts/build/shims/segmenter.js';
 import {width} from '../../source/render/width.js';
+import {anyText} from '../helpers/arbitrary-text.js';
 
 const real = new Intl.Segmenter();
 const shim = new GraphemeSegmenter();
@@ -12,7 +13,7 @@ const shim = new GraphemeSegmenter();
 const text = fc
 	.array(
 		fc.oneof(
-			fc.string({unit: 'binary', maxLength: 4}),
+			anyText({maxLength: 4}),
 			fc.constantFrom(
 				'a',
 				' ',

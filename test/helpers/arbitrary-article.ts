@@ -11,6 +11,7 @@ import {cleanLine} from '../../source/clean.js';
 import {keyOfAddress} from '../../source/addresses.js';
 import {escapeInline, inlineLink} from '../../source/markdown/escape.js';
 import {relatedLink} from '../../source/markdown/related.js';
+import {anyText, webAddress} from './arbitrary-text.js';
 
 const pieces = fc.constantFrom(
 	'word',
@@ -71,7 +72,7 @@ export const line: fc.Arbitrary<string> = fc.oneof(
 	{weight: 3, arbitrary: fc.lorem({maxCount: 8})},
 	{weight: 2, arbitrary: fc.array(pieces, {minLength: 1, maxLength: 6}).map(parts => parts.join(' '))},
 	{weight: 1, arbitrary: fc.array(pieces, {minLength: 1, maxLength: 6}).map(parts => parts.join(''))},
-	{weight: 1, arbitrary: fc.string({unit: 'binary', maxLength: 30})},
+	{weight: 1, arbitrary: anyText({maxLength: 30})},
 ).map(text => cleanLine(text)).map(text => text === '' ? 'x' : text);
 
 const listOf = <T>(arbitrary: fc.Arbitrary<T>, minLength: number, maxLength: number) => fc.array(arbitrary, {minLength, maxLength});
@@ -80,7 +81,7 @@ const level = fc.constantFrom(2, 3, 4, 5, 6);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, {nil: undefined});
 const lineOrNone = fc.oneof(fc.constant(''), line);
 const address = fc.oneof(
-	fc.webUrl({withQueryParameters: true}),
+	webAddress(),
 	fc.integer({min: 1e7, max: 9e7}).map(id => `https://www.dw.com/en/some-slug/a-${id}`),
 );
 

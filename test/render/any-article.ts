@@ -10,9 +10,10 @@ import {width} from '../../source/render/width.js';
 import {article as anyArticle} from '../helpers/arbitrary-article.js';
 import {article, paragraph} from '../helpers/articles.js';
 import {textAt, withoutSpaces} from '../helpers/pages.js';
+import {anyText} from '../helpers/arbitrary-text.js';
 
 const wild = fc.oneof(
-	fc.string({unit: 'binary', maxLength: 60}),
+	anyText({maxLength: 60}),
 	fc
 		.array(
 			fc.constantFrom(

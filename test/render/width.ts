@@ -7,6 +7,7 @@ import {
 	truncate,
 	width,
 } from '../../source/render/width.js';
+import {anyText} from '../helpers/arbitrary-text.js';
 
 const samples: ReadonlyArray<readonly [text: string, cells: number]> = [
 	['', 0],
@@ -90,7 +91,7 @@ const interesting = fc.constantFrom(
 	'\u{302E}',
 );
 const wildText = fc.oneof(
-	fc.string({unit: 'binary'}),
+	anyText(),
 	fc.string({unit: 'grapheme'}),
 	fc.array(interesting, {maxLength: 12}).map(parts => parts.join('')),
 );

@@ -9,6 +9,7 @@ import {
 	type Query,
 } from '../../source/search/query.js';
 import {pairUp, tokensOf} from '../../source/search/tokens.js';
+import {anyText} from '../helpers/arbitrary-text.js';
 
 const parsed = test.macro({
 	exec(t, text: string, expected: Partial<Query>) {
@@ -101,7 +102,7 @@ test('whatever is typed is a query, and as an expression it has its quotes close
 					'+',
 					'{',
 				),
-				fc.string({unit: 'binary'}),
+				anyText(),
 			),
 			{maxLength: 12},
 		)
