@@ -2,7 +2,6 @@
 The one place where keys come in and screens go out. Ink has the terminal: its keys, modes, size, suspension and end. What
 is in a frame goes to the painter, as ink would write a whole frame where a terminal can move most of it by itself.
 */
-import process from 'node:process';
 import {useEffect, useLayoutEffect, useSyncExternalStore} from 'react';
 import {
 	render,
@@ -53,7 +52,7 @@ function App({program, draw, onReady}: {readonly program: Program; readonly draw
 }
 
 /** Takes the terminal over until the reader quits. */
-export function showApp(program: Program, output: NodeJS.WriteStream, draw: Draw): Screen {
+export function showApp(program: Program, {input, output}: {readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream}, draw: Draw): Screen {
 	let suspend: Suspend = async during => during();
 	const instance = render(
 		<App
@@ -65,7 +64,7 @@ export function showApp(program: Program, output: NodeJS.WriteStream, draw: Draw
 		/>,
 		{
 			stdout: output,
-			stdin: process.stdin,
+			stdin: input,
 			alternateScreen: true,
 			exitOnCtrlC: false,
 			patchConsole: false,

@@ -1,5 +1,6 @@
 /** What the program asks of the outside: library, browser, clipboard, terminal. */
 import {type Article} from './article.js';
+import {cleanLine} from './clean.js';
 import {bringIn, lookBehindOf} from './effects/adding.js';
 import {attempt} from './effects/attempt.js';
 import {keepingFor} from './effects/keeping.js';
@@ -17,11 +18,11 @@ import {
 	takeBack,
 } from './effects/marking.js';
 import {browse, copy, stop} from './effects/outside.js';
+import {pageSetter, type Press} from './effects/pages.js';
 import {renewingFor} from './effects/renewing.js';
 import {makeWork} from './effects/work.js';
 import {type Library} from './library/library.js';
 import {storyOf} from './library/story.js';
-import type * as loadedPress from './press.js';
 import {type DateStyle} from './render/dates.js';
 import {type Page} from './render/page.js';
 import {placeOfHit} from './search/hits.js';
@@ -29,9 +30,6 @@ import {type Send} from './state/program.js';
 import {type Effect, type Look, type Place} from './state/state.js';
 
 export {libraryMessage, rowsMessage} from './effects/lists.js';
-
-/** What is loaded with the first article. */
-type Press = typeof loadedPress;
 
 export type Surroundings = {
 	readonly library: Library;
@@ -257,6 +255,11 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return undefined;
 			}
 
+			case 'unreadable': {
+				send({type: 'unreadable', files: library.unreadable().map(({path, reason}) => ({path: cleanLine(path), reason: cleanLine(reason)}))});
+				return undefined;
+			}
+
 			case 'look-behind': {
 				void lookBehindOf(library, effect.key, send);
 				return undefined;
@@ -277,27 +280,5 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return undefined;
 			}
 		}
-	};
-}
-
-/** More articles than these that lead to one are not listed at its foot; its story has them. */
-const mostBacklinks = 50;
-
-function pageSetter({library, look, dates}: Surroundings): (press: Press, article: Article, measure: number) => Page {
-	const isRead = (key: string) => library.marks(key).read === true;
-	return (press, article, measure) => {
-		const from = library.entry(article.key);
-		return press.setPage(article, {
-			measure,
-			bidi: look.bidi,
-			dates,
-			resolve(link) {
-				const target = library.resolve(link, from);
-				return target && {key: target.key, read: isRead(target.key)};
-			},
-			backlinks: library.lists.backlinks(article.key).slice(0, mostBacklinks).map(({key, title, published}) => ({
-				key, title, published, read: isRead(key),
-			})),
-		});
 	};
 }

@@ -25,6 +25,7 @@ import {
 	takeTerminal,
 } from './terminal.js';
 import {type Painter} from './terminal/painter.js';
+import {inputForInk} from './terminal/replies.js';
 
 /** How often the day is looked at, which dates such as “today” rest on, in milliseconds. */
 const dayInterval = 10_000;
@@ -105,7 +106,7 @@ export async function interact(asked: Asked, begun: Begun): Promise<number> {
 	}
 
 	const {showApp} = await import('./app.js');
-	const screen = showApp(program, outputForInk(output, painter), painter.draw);
+	const screen = showApp(program, {input: inputForInk(process.stdin), output: outputForInk(output, painter)}, painter.draw);
 	show(screen);
 	ending.whenBegun(screen.quit);
 	// The first article should open at once: what it needs is loaded while the reader looks at the list.

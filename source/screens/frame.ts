@@ -23,6 +23,7 @@ import {
 	styles,
 	type Piece,
 } from './text.js';
+import {unreadableScreen} from './unreadable.js';
 import {wrap} from './wrap.js';
 
 /** As many lines as the terminal has rows, none wider than it. */
@@ -64,6 +65,10 @@ function screen(state: State): readonly string[] {
 
 	if (overlay?.type === 'shelves' || overlay?.type === 'orders') {
 		return exactly(painted(overlay.type === 'shelves' ? shelvesScreen(state, overlay) : ordersScreen(state, overlay)), rows);
+	}
+
+	if (overlay?.type === 'unreadable') {
+		return exactly(painted(unreadableScreen(state, overlay)), rows);
 	}
 
 	if (!reader) {

@@ -2,6 +2,7 @@
 import {listRows, type Row, type State} from '../state/state.js';
 import {parseQuery} from '../search/query.js';
 import {standardShelves} from '../search/shelves.js';
+import {bindings, keyLabel} from '../state/keys.js';
 import {shelfOf} from '../state/shelves.js';
 import {detailsOf} from './details.js';
 import {footLine, rule} from './foot.js';
@@ -38,26 +39,27 @@ const narrow = 60;
 
 function head(state: State): readonly Piece[] {
 	const {list, size, indexing} = state;
-	const {unreadable} = state.counts;
+	const isNarrow = size.columns < narrow;
 	const shelf = shelfOf(state);
 	// The word that is being typed may yet mean something.
 	const ignored = parseQuery(state.prompt === undefined ? `${list.filter} ` : list.filter).ignored.filter(word => !/^in:/iv.test(word));
 	const name =
 		shelf.query === ''
 			? [styled('dwread', styles.strong)]
-			: [...(size.columns < narrow ? [] : [styled('dwread', styles.strong), ' › ']), styled(shelf.name, styles.accentStrong)];
+			: [...(isNarrow ? [] : [styled('dwread', styles.strong), ' › ']), styled(shelf.name, styles.accentStrong)];
 	const facts = [
 		...(list.picked.size === 0 ? [] : [styled(`${list.picked.size} picked`, styles.accent)]),
+		...(isNarrow ? unreadableFact(state) : []),
 		styled(countsOf(state), styles.faint),
 		...(list.filter === '' ? [] : [styled(`search: ${list.filter}`, styles.faint)]),
 		...(ignored.length === 0 ? [] : [styled(`${ignored.join(' ')} means nothing`, styles.problem)]),
-		...(unreadable === 0 ? [] : [styled(`${unreadable} unreadable${size.columns < narrow ? '' : ': see dwread doctor'}`, styles.problem)]),
+		...(isNarrow ? [] : unreadableFact(state)),
 		...(indexing === undefined ? [] : [styled(indexing, styles.faint)]),
 	];
 	const position = list.total > listRows(state) ? `${list.selected + 1}/${list.total}` : '';
 	// Where there is little room, what isn't usual says more than the order.
 	const hasMuch =
-		(size.columns < narrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== ''))
+		(isNarrow && (list.filter !== '' || list.picked.size > 0 || shelf.query !== '' || state.counts.unreadable > 0))
 		|| (indexing !== undefined && size.columns < 2 * narrow);
 	const order = hasMuch ? '' : `sort: ${list.order}`;
 	return spread(
@@ -65,6 +67,12 @@ function head(state: State): readonly Piece[] {
 		position + order === '' ? [] : [styled([position, order].filter(Boolean).join(' · '), styles.faint), ' '],
 		size.columns,
 	);
+}
+
+/** How many files can’t be read, and the key that shows which. */
+function unreadableFact({view, counts: {unreadable}}: State): readonly Piece[] {
+	const [key] = bindings('list', view.keys).find(({command}) => command === 'unreadable')?.keys ?? [];
+	return unreadable === 0 ? [] : [styled(`${unreadable} unreadable${key === undefined ? '' : `, see ${keyLabel(key)}`}`, styles.problem)];
 }
 
 function countsOf({list, counts: {total, unread}, size}: State): string {

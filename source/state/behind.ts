@@ -33,7 +33,7 @@ function removedLines({removed}: Behind, columns: number): readonly BehindLine[]
 	return lines.length === 0 ? [{type: 'text', text: 'Nothing was left out.'}] : lines;
 }
 
-function textLines(text: string, columns: number): readonly BehindLine[] {
+export function textLines(text: string, columns: number): readonly BehindLine[] {
 	const cells = Math.max(20, columns - 4);
 	// Words without end, and scripts without spaces, are cut where at most as many cells are full.
 	const cut = text.replaceAll(/\S{20,}/gv, word => word.match(new RegExp(`.{1,${Math.floor(cells / 2)}}`, 'gsv'))!.join(' '));

@@ -34,6 +34,7 @@ const titles: Readonly<Record<Context, string>> = {
 	help: 'In this help',
 	missing: 'At a link that isn’t stored',
 	behind: 'Behind an article',
+	unreadable: 'Among files that can’t be read',
 	filter: 'While searching the library',
 	find: 'While finding',
 	add: 'While naming what to add',
@@ -42,7 +43,7 @@ const titles: Readonly<Record<Context, string>> = {
 };
 
 const others: readonly Context[] = [
-	'shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'filter', 'find', 'tag', 'keep', 'add',
+	'shelves', 'orders', 'peek', 'articles', 'missing', 'contents', 'behind', 'unreadable', 'filter', 'find', 'tag', 'keep', 'add',
 	'help',
 ];
 

@@ -9,6 +9,7 @@ import {
 	ordersKeys,
 	peekKeys,
 	shelvesKeys,
+	unreadableKeys,
 } from './keys/overlays.js';
 import {
 	filterKeys,
@@ -30,6 +31,7 @@ export type Context =
 	| 'help'
 	| 'missing'
 	| 'behind'
+	| 'unreadable'
 	| 'filter'
 	| 'find'
 	| 'add'
@@ -47,6 +49,7 @@ export const keys = {
 	help: helpKeys,
 	missing: missingKeys,
 	behind: behindKeys,
+	unreadable: unreadableKeys,
 	filter: filterKeys,
 	find: findKeys,
 	add: namingKeys,

@@ -20,6 +20,7 @@ import {
 	type Row,
 	type Size,
 	type Trail,
+	type Unreadable,
 } from './state.js';
 
 /** The same changes for some articles. */
@@ -90,6 +91,8 @@ export type Message =
 	| {readonly type: 'today'; readonly today: string}
 	/** What was to be added is there, or isn't: the notice says it. `key` is the article to be read now, if the reader is still where it was asked for. */
 	| {readonly type: 'added'; readonly source: string; readonly notice: Notice; readonly key?: string; readonly from?: string}
+	/** The files of the library that can't be read. */
+	| {readonly type: 'unreadable'; readonly files: readonly Unreadable[]}
 	/** What stands behind an article was read. */
 	| {readonly type: 'behind'; readonly key: string; readonly behind: Behind};
 
@@ -139,6 +142,7 @@ export type Effect =
 	| {readonly type: 'browse'; readonly url: string}
 	/** Bring an address or a file into the library; from the article of that key, to be read then. */
 	| {readonly type: 'add'; readonly source: string; readonly from?: string}
+	| {readonly type: 'unreadable'}
 	| {readonly type: 'look-behind'; readonly key: string}
 	| {readonly type: 'suspend'}
 	| {readonly type: 'redraw'}

@@ -153,7 +153,11 @@ export type Overlay =
 	/** What can be done with a link whose target isn't stored. */
 	| {readonly type: 'missing'; readonly link: RelatedLink; readonly selected: number}
 	/** What stands behind the open article: what the importer left out of the page, and the page. */
-	| {readonly type: 'behind'; readonly behind: Behind; readonly part: 'removed' | 'original'; readonly top: number};
+	| {readonly type: 'behind'; readonly behind: Behind; readonly part: 'removed' | 'original'; readonly top: number}
+	| {readonly type: 'unreadable'; readonly files: readonly Unreadable[]; readonly top: number};
+
+/** A file below the library’s articles that is none, and why. */
+export type Unreadable = {readonly path: string; readonly reason: string};
 
 export type Behind = {
 	readonly removed: readonly Removed[];

@@ -20,6 +20,7 @@ import {leaveLostShelf} from './commands/shelves.js';
 import {storyCame} from './commands/story.js';
 import {latelyCame} from './commands/trail.js';
 import {typed} from './commands/typing.js';
+import {unreadableCame} from './commands/unreadable.js';
 import {snippetsCame, withHits} from './hits.js';
 import {isTyping} from './key-names.js';
 import {commandFor, type Context} from './keys.js';
@@ -94,6 +95,10 @@ function change(state: State, message: Message): Step {
 			const changed = rearrange(leaveLostShelf({
 				...state, counts, lookUp, kept, indexing, marks: new Map(),
 			}), isAtTop ? {selected: 0} : {});
+			if (state.overlay?.type === 'unreadable') {
+				return [changed, {type: 'unreadable'}];
+			}
+
 			return state.reader ? [changed, {type: 'set', article: state.reader.article, measure: fittingMeasure(state)}] : [changed];
 		}
 
@@ -188,6 +193,10 @@ function change(state: State, message: Message): Step {
 
 		case 'added': {
 			return added(state, message);
+		}
+
+		case 'unreadable': {
+			return [unreadableCame(state, message.files)];
 		}
 
 		case 'behind': {

@@ -205,7 +205,8 @@ export function reading(articles: readonly Article[], size = usualSize) {
 			case 'quit':
 			case 'redraw':
 			case 'stop':
-			case 'suspend': {
+			case 'suspend':
+			case 'unreadable': {
 				effects.push(effect);
 			}
 		}

@@ -113,6 +113,13 @@ const ways: readonly Way[] = [
 		leave: ['close-overlay'],
 	},
 	{
+		context: 'unreadable',
+		from: 'list',
+		steps: [['list', 'unreadable']],
+		shows: /^ Unreadable \(1\) .*\n broken\.md\n {3}the front matter is not closed/mv,
+		leave: ['close-overlay'],
+	},
+	{
 		context: 'filter',
 		from: 'list',
 		steps: [['list', 'filter'], 'ferry'],
@@ -157,6 +164,7 @@ async function openedWithStories(t: ExecutionContext): Promise<Terminal> {
 	const home = await makeHome();
 	t.teardown(async () => removeHome(home));
 	mkdirSync(path.join(home, 'data/dwread/articles'), {recursive: true});
+	writeFileSync(path.join(home, 'data/dwread/articles/broken.md'), '---\ntitle: Without an end\n');
 	const files = [ferryDump, bridgeDump].map((dump, index) => {
 		const file = path.join(home, `dump-${index}.txt`);
 		writeFileSync(file, dump);

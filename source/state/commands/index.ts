@@ -59,6 +59,7 @@ export const commands: Readonly<Record<Command, Handler>> = {
 		return entry ? [state, {...links.open(state, entry.key, undefined, [], []), ...(hasWords(query) && {find: query})}] : [state];
 	},
 	lately: state => [state, {type: 'lately'}],
+	unreadable: state => [state, {type: 'unreadable'}],
 	'next-shelf': state => [shelves.stepShelf(state, 1)],
 	'previous-shelf': state => [shelves.stepShelf(state, -1)],
 	shelves: state => [shelves.showShelves(state)],

@@ -10,6 +10,7 @@ import {
 import {behindLines} from '../behind.js';
 import {helpLines} from '../help.js';
 import {ordersFor, shelves} from '../shelves.js';
+import {unreadableLines} from '../unreadable.js';
 
 export type Motion = 'line-down' | 'line-up' | 'page-down' | 'page-up' | 'half-page-down' | 'half-page-up' | 'to-start' | 'to-end';
 
@@ -61,6 +62,11 @@ export function move(state: State, motion: Motion): State {
 
 			case 'behind': {
 				const last = Math.max(0, behindLines(overlay.behind, overlay.part, state.size.columns).length - bodyRows(state));
+				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
+			}
+
+			case 'unreadable': {
+				const last = Math.max(0, unreadableLines(overlay.files, state.size.columns).length - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 

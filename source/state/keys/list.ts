@@ -52,6 +52,7 @@ export const listKeys = [
 		title: 'The program',
 		rows: [
 			help,
+			{keys: ['!'], command: 'unreadable', help: 'the files of the library that can’t be read, and why'},
 			{
 				keys: ['q'], command: 'close', help: 'quit', hint: 'quit',
 			},

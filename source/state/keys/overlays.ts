@@ -133,6 +133,19 @@ export const missingKeys = [
 	rest,
 ] as const satisfies readonly Group[];
 
+export const unreadableKeys = [
+	{
+		title: '',
+		rows: [
+			{
+				keys: ['escape', 'q', '!'], command: 'close-overlay', help: 'close', hint: 'close',
+			},
+		],
+	},
+	moving,
+	rest,
+] as const satisfies readonly Group[];
+
 export const behindKeys = [
 	{
 		title: '',
