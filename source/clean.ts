@@ -1,4 +1,10 @@
 /** Everything from a page is hostile: this is the one place where text is made safe to show, store and pass on. */
+import {
+	unitsOf,
+	unitTable,
+	unmet,
+	type UnitTable,
+} from './units.js';
 
 // Whole sequences go first, so that no remains of them are left to read: CSI; OSC, DCS, SOS, PM and APC up to their end
 // on the same line (without an end only the introducer goes, so that no text is lost); the short ones. Seven-bit and C1.
@@ -21,40 +27,36 @@ const excessSelectors = /(?<=[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}])[\u{FE00}-\u
 // Text of these alone is clean: most of all text, told at a glance. ASCII, Latin, Greek and Cyrillic letters, signs, kana, Han, hangul; no marks.
 const unclean = /[^\t\n\u{20}-\u{7E}\u{A0}-\u{AC}\u{AE}-\u{2FF}\u{370}-\u{482}\u{48A}-\u{52F}\u{1E00}-\u{1FFF}\u{2010}-\u{2027}\u{2030}-\u{205E}\u{20A0}-\u{20BF}\u{2190}-\u{23FF}\u{3000}-\u{3029}\u{3041}-\u{3096}\u{30A0}-\u{30FF}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}\u{FF01}-\u{FF9F}]/v;
 
-/** What a UTF-16 unit is to a glance: a letter or sign that stays; a mark, of which eight may stand together; any other. */
+/** What a unit is to a glance: a letter or sign that stays; a mark, of which eight may stand together; any other. */
 const [other, staying, mark] = [0, 1, 2];
-/** By blocks of 256, as they are met: one look a unit, where an expression takes ten times as long in scripts with marks. */
-const blocks: Array<Uint8Array | undefined> = [];
+let kinds: UnitTable | undefined;
 
-function blockOf(number: number): Uint8Array {
-	return Uint8Array.from({length: 0x1_00}, (_, index) => {
-		const text = String.fromCodePoint((number * 0x1_00) + index);
-		// An emoji's selector may not follow another.
-		if (text === '\r' || changed(text) !== text || /[\u{FE00}-\u{FE0F}]/v.test(text)) {
-			return other;
-		}
+function kindOf(unit: string): number {
+	// An emoji's selector may not follow another.
+	if (unit === '\r' || changed(unit) !== unit || /[\u{FE00}-\u{FE0F}]/v.test(unit)) {
+		return other;
+	}
 
-		return /[\p{Mark}\u{61C}\u{200C}-\u{200F}]/v.test(text) ? mark : staying;
-	});
+	return /[\p{Mark}\u{61C}\u{200C}-\u{200F}]/v.test(unit) ? mark : staying;
 }
 
 /** Whether nothing is to be changed, as far as can be told unit by unit. */
 function isClean(text: string): boolean {
+	kinds ??= unitTable(unit => kindOf(unit));
+	const {values, meet} = kinds;
+	const units = unitsOf(text);
 	let marks = 0;
-	for (let index = 0; index < text.length; index++) {
-		/* eslint-disable unicorn/prefer-code-point -- Units are what is looked at. */
-		const unit = text.charCodeAt(index);
+	for (let index = 0; index < units.length; index++) {
+		const unit = units[index]!;
 		// Most emoji.
-		if (unit >= 0xD8_3C && unit <= 0xD8_3E && text.charCodeAt(index + 1) >= 0xDC_00 && text.charCodeAt(index + 1) <= 0xDF_FF) {
+		if (unit >= 0xD8_3C && unit <= 0xD8_3E && units[index + 1]! >= 0xDC_00 && units[index + 1]! <= 0xDF_FF) {
 			index++;
 			marks = 0;
 			continue;
 		}
-		/* eslint-enable unicorn/prefer-code-point */
 
-		const number = Math.floor(unit / 0x1_00);
-		blocks[number] ??= blockOf(number);
-		const kind = blocks[number][unit % 0x1_00]!;
+		const value = values[unit]!;
+		const kind = value === unmet ? meet(unit) : value;
 		marks = kind === mark ? marks + 1 : 0;
 		if (kind === other || marks > 8) {
 			return false;
@@ -64,6 +66,9 @@ function isClean(text: string): boolean {
 	return true;
 }
 
+/** An expression is quicker with so many units. */
+const short = 32;
+
 /**
 Text without escape sequences, control characters, direction overrides and invisible characters, with at most eight
 combining marks on a character.
@@ -71,7 +76,7 @@ Line breaks (as `\n`) and tabs stay; so do ZWJ, ZWNJ, direction marks and variat
 Arabic and emoji need. Cleaning twice changes nothing more.
 */
 export function clean(text: string): string {
-	return !unclean.test(text) || isClean(text) ? text : changed(text);
+	return (text.length <= short && !unclean.test(text)) || isClean(text) ? text : changed(text);
 }
 
 function changed(text: string): string {

@@ -3,6 +3,8 @@ How long a text takes to read. English: 238 words a minute, the mean of 190 stud
 The other languages: the International Reading Speed Texts (Trauzettel-Klosinski and Dietz 2012), which compare equal texts.
 */
 
+import {unitsOf} from '../units.js';
+
 const wordsPerMinute: Readonly<Record<string, number>> = {
 	ar: 138,
 	de: 179,
@@ -82,12 +84,12 @@ function kindsOfUnits(): Uint8Array {
 /** The amount of text in Markdown: addresses of links don't count, nor do marks that stand alone. */
 export function amountOf(markdown: string): Amount {
 	kinds ??= kindsOfUnits();
+	const units = unitsOf(markdown);
 	let [words, hans, letters] = [0, 0, 0];
 	let before = 0;
-	for (let index = 0; index < markdown.length; index++) {
-		// eslint-disable-next-line unicorn/prefer-code-point -- Of the letters beyond the 16 bits, none counts for itself.
-		const code = markdown.charCodeAt(index);
-		const kind = kinds[code]!;
+	for (let index = 0; index < units.length; index++) {
+		const unit = units[index]!;
+		const kind = kinds[unit]!;
 		if (kind === wordPart) {
 			words += before === wordPart ? 0 : 1;
 			before = wordPart;
@@ -95,10 +97,9 @@ export function amountOf(markdown: string): Amount {
 			hans += kind === han ? 1 : 0;
 			letters += kind === spacelessLetter ? 1 : 0;
 			before = kind;
-			// eslint-disable-next-line unicorn/prefer-code-point
-		} else if (code === 0x5D && markdown.charCodeAt(index + 1) === 0x28) {
+		} else if (unit === 0x5D && units[index + 1] === 0x28) {
 			// An address has no `)` of its own that matters here.
-			const end = markdown.indexOf(')', index);
+			const end = units.indexOf(0x29, index);
 			index = end === -1 ? index : end;
 		}
 	}

@@ -1,4 +1,10 @@
 /** The words of folded text; of scripts without spaces, each character with the next, to be searched as phrases. */
+import {
+	unitsOf,
+	unitTable,
+	unmet,
+	type UnitTable,
+} from '../units.js';
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}]/v;
 const runs = /[[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Khmer}\p{Script_Extensions=Lao}\p{Script_Extensions=Myanmar}\p{Script_Extensions=Thai}]&&[\p{Letter}\p{Letter_Number}\p{Mark}]]+/gv;
@@ -14,7 +20,26 @@ Folded text for the index: `離線閱讀` is `離線 線閱 閱讀 讀`. The las
 the beginning of something.
 */
 export function pairUp(folded: string): string {
-	return spaceless.test(folded) ? folded.replaceAll(runs, run => ` ${pairs([...run]).join(' ')} `) : folded;
+	return canBeSpaceless(folded) && spaceless.test(folded) ? folded.replaceAll(runs, run => ` ${pairs([...run]).join(' ')} `) : folded;
+}
+
+let table: UnitTable | undefined;
+/** Thai begins here; most text ends before. */
+const firstSpaceless = 0xE_00;
+
+/** Whether any unit is of these letters, or half of a letter that could be. */
+function canBeSpaceless(text: string): boolean {
+	table ??= unitTable(unit => Number(/\p{Surrogate}/v.test(unit) || spaceless.test(unit)));
+	const {values, meet} = table;
+	const units = unitsOf(text);
+	for (const unit of units) {
+		const value = unit < firstSpaceless ? 0 : values[unit]!;
+		if (value === 1 || (value === unmet && meet(unit) === 1)) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 function pairs(characters: readonly string[]): readonly string[] {

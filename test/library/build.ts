@@ -5,16 +5,18 @@ import test, {type ExecutionContext} from 'ava';
 import {
 	buildList,
 	buildTexts,
+	headStage,
 	listStage,
 	textStage,
 	workOff,
 	type Unseen,
 } from '../../source/library/index/build.js';
 import {openDatabase, type Database} from '../../source/library/index/database.js';
-import {lookAt, lookAtHead} from '../../source/library/index/follow.js';
+import {hasTakenIn, lookAt, lookAtHead} from '../../source/library/index/follow.js';
+import {backlinksOf, finderOf} from '../../source/library/index/links.js';
 import {listing} from '../../source/library/index/lists.js';
 import {workOffAhead} from '../../source/library/index/read-ahead.js';
-import {readTextOf} from '../../source/library/index/texts.js';
+import {headOfHeaded, readTextOf} from '../../source/library/index/texts.js';
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dwread-build-test-'));
 test.after.always(() => {
@@ -74,6 +76,21 @@ function makeWhole(t: ExecutionContext, root: string): Database {
 	t.deepEqual([...new Set(stages)], ['list', 'text']);
 	return db;
 }
+
+/** Does a stage, or some batches of it. */
+function done(work: Iterable<unknown>, batches = Infinity): void {
+	let count = -1;
+	for (const progress of work) {
+		count++;
+		if (count >= batches && progress !== undefined) {
+			return;
+		}
+	}
+}
+
+const listed = (db: Database, root: string) => workOff(listStage(db, root), here(root));
+const headed = (db: Database) => workOff(headStage(db, 'x'), one => headOfHeaded(one));
+const texted = (db: Database, root: string) => workOff(textStage(db, 'x'), wanted => readTextOf(root, wanted));
 
 const titles = (db: Database) => listing(db, '', 'newest').ids(0, -1).map(id => {
 	const row = db.get('SELECT entry FROM entries WHERE id = ?', id)!;
@@ -205,5 +222,75 @@ test('a list of dates holds what its dates say, in every time zone', t => {
 			t.deepEqual(list.ids(0, -1).toSorted((a, b) => b - a), wanted, query);
 			t.is(list.count(), wanted.length, query);
 		}
+	}
+});
+
+test('before any text is in, articles are found by title, words of their heads and address', t => {
+	const root = makeRoot();
+	const db = open(root);
+	done(listed(db, root));
+	done(headed(db));
+	t.deepEqual(db.column('SELECT headed FROM files WHERE headed > 0 AND shown = 1'), [2, 2, 2, 2]);
+	t.is(listing(db, 'ferr', 'newest').count(), 1);
+	t.is(listing(db, 'author:jane', 'newest').count(), 1);
+	t.deepEqual(listing(db, '-storm', 'newest').ids(0, -1), listing(db, '', 'newest').ids(0, -1).filter(id => !listing(db, 'storm', 'newest').ids(0, -1).includes(id)));
+	const find = finderOf(db);
+	t.is(find({title: 'FERRY strike!'})?.key, 'a');
+	t.is(find({url: 'https://www.example.org/ferry'})?.key, 'a');
+	t.is(find({title: 'The storm at the sea'})?.key, undefined);
+	done(texted(db, root));
+	t.deepEqual(backlinksOf(db, 'b').map(({key}) => key), ['a']);
+	t.deepEqual(contentOf(db), contentOf(makeWhole(t, root)));
+});
+
+test('wherever the work was broken off, it goes on, and ends with the same index', t => {
+	const root = makeRoot();
+	const expected = contentOf(makeWhole(t, root));
+	const breaks: ReadonlyArray<readonly [list: number, heads: number, texts: number]> = [[0, 0, 0], [1, 0, 0], [9, 0, 1], [9, 9, 0], [9, 9, 1]];
+	for (const [list, heads, texts] of breaks) {
+		const db = open(root);
+		done(listed(db, root), list);
+		done(headed(db), heads);
+		done(texted(db, root), texts);
+		done(listed(db, root));
+		done(headed(db));
+		done(texted(db, root));
+		t.deepEqual(contentOf(db), expected, [list, heads, texts].join(' '));
+		t.is(db.get('SELECT 1 FROM titles GROUP BY rowid HAVING count(*) > 1'), undefined);
+	}
+});
+
+test('a file that is changed, hidden by a fuller copy or removed while only its head is in leaves nothing behind', t => {
+	for (const isHeadIn of [false, true]) {
+		const root = makeRoot();
+		const db = open(root);
+		done(listed(db, root));
+		if (isHeadIn) {
+			done(headed(db));
+		}
+
+		fs.writeFileSync(path.join(root, '2024/05/storm.md'), `---\nkey: b\ntitle: Calm at sea\npublished: 2024-05-01\n---\n${long('calm')}\n`);
+		fs.utimesSync(path.join(root, '2024/05/storm.md'), 1.5e9, 1.5e9);
+		fs.writeFileSync(path.join(root, '2024/05/fuller.md'), `${files['2024/05/ferry.md']!}\n\n${long('more')}`);
+		fs.utimesSync(path.join(root, '2024/05/fuller.md'), 1.6e9, 1.6e9);
+		fs.rmSync(path.join(root, 'zh.md'));
+		const changed = ['2024/05/storm.md', '2024/05/fuller.md', 'zh.md'];
+		t.true(hasTakenIn(db, changed.map(file => lookAt(root, file, undefined))));
+		hasTakenIn(db, [{path: 'zh.md', found: 'gone'}]);
+		done(listed(db, root));
+		done(headed(db));
+		done(texted(db, root));
+		t.is(listing(db, 'storm', 'newest').count(), 0);
+		t.is(listing(db, '港口', 'newest').count(), 0);
+		t.is(finderOf(db)({title: 'Ferry strike'})?.path, '2024/05/fuller.md');
+		fs.rmSync(path.join(root, '2024/05/fuller.md'));
+		done(listed(db, root));
+		done(headed(db));
+		done(texted(db, root));
+		t.deepEqual(titles(db), titles(makeWhole(t, root)));
+		t.is(finderOf(db)({title: 'Ferry strike'})?.path, '2024/05/ferry.md');
+		const content = contentOf(db);
+		const expected = contentOf(makeWhole(t, root));
+		t.deepEqual([content.names, content.links, content.hits], [expected.names, expected.links, expected.hits]);
 	}
 });

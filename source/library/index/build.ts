@@ -1,4 +1,4 @@
-/** Making the index whole, a batch at a time: first the list, then the full text. What is read for a batch may be read elsewhere. */
+/** Making the index whole, a batch at a time: first the list, then what articles are found by, then the full text. What is read for a batch may be read elsewhere. */
 import {type Database} from './database.js';
 import {
 	hasTakenIn,
@@ -13,8 +13,12 @@ import {
 	countWantedTexts,
 	headedFiles,
 	readTextOf,
+	takeInHeads,
 	takeInTexts,
+	wantedHeads,
 	wantedTexts,
+	type Head,
+	type Headed,
 	type Text,
 	type Wanted,
 } from './texts.js';
@@ -41,7 +45,8 @@ export type Unseen = {readonly file: string; readonly known?: Known};
 
 // Large enough to be quick, as every transaction writes the same pages anew; small enough that another writer need not wait long.
 const filesAtOnce = 2500;
-const textsAtOnce = 250;
+const headsAtOnce = 1000;
+const textsAtOnce = 500;
 /** Where more files are to be looked at, what is known of all is asked at once. */
 const many = 2000;
 
@@ -94,29 +99,48 @@ function hasLease(db: Database, owner: string): boolean {
 	});
 }
 
+/** What is wanted, newest first, a batch at a time; what is read ahead is not yet taken in, so each begins where the one before ends. */
+function * goingDown<T extends {readonly id: number}>(db: Database, owner: string, wanted: (before?: number) => readonly T[]): Generator<readonly T[], void> {
+	let last: number | undefined;
+	while (hasLease(db, owner)) {
+		const batch = wanted(last);
+		if (batch.length === 0) {
+			return;
+		}
+
+		last = batch.at(-1)!.id;
+		yield batch.toReversed();
+	}
+}
+
+/**
+Putting in what articles are found by, names and titles, of those of which only the file's beginning was read: no file is read
+for that, so it takes a few seconds where the texts take ten times as long.
+*/
+export function headStage(db: Database, owner: string): Stage<Headed, Head> {
+	const begun: Progress = {
+		stage: 'text', done: 0, total: countWantedTexts(db), hasChanged: false,
+	};
+	return {
+		begun,
+		batches: () => goingDown(db, owner, before => wantedHeads(db, headsAtOnce, before)),
+		takeIn(heads) {
+			takeInHeads(db, heads);
+			return begun;
+		},
+		finish: () => undefined,
+	};
+}
+
 /** Putting the full text of all articles in, newest first. Ends where another dwread is at it. */
 export function textStage(db: Database, owner: string): Stage<Wanted, Text> {
 	const total = countWantedTexts(db);
 	let done = 0;
 
-	// What is read ahead is not yet taken in: the next batch begins where that one ends.
-	function * goingDown(): Generator<readonly Wanted[], void> {
-		let last: number | undefined;
-		while (hasLease(db, owner)) {
-			const batch = wantedTexts(db, textsAtOnce, last);
-			if (batch.length === 0) {
-				return;
-			}
-
-			last = batch.at(-1)!.id;
-			yield batch.toReversed();
-		}
-	}
-
 	function * batches(): Generator<readonly Wanted[], void> {
 		for (let before = -1; before !== done;) {
 			before = done;
-			yield * goingDown();
+			yield * goingDown(db, owner, last => wantedTexts(db, textsAtOnce, last));
 		}
 	}
 
@@ -153,7 +177,7 @@ export function * buildList(db: Database, root: string): Generator<Progress, voi
 			for (const wanted of batch) {
 				const {id, record} = readTextOf(root, wanted);
 				if (record) {
-					completeHead(db, id, record);
+					completeHead(db, id, record, Number(wanted.headed));
 				}
 			}
 		});

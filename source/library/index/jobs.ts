@@ -3,7 +3,12 @@ import {type Found} from './bodies.js';
 import {type Unseen} from './build.js';
 import {type Look} from './follow.js';
 import {type ListOrder} from './lists.js';
-import {type Text, type Wanted} from './texts.js';
+import {
+	type Head,
+	type Headed,
+	type Text,
+	type Wanted,
+} from './texts.js';
 
 export type Job = {
 	/** Making the index whole; searching in the full text; reading files for who makes the index. */
@@ -17,6 +22,6 @@ export type Job = {
 export type Question = {readonly number: number; readonly query: string; readonly order: ListOrder};
 export type Answer = {readonly number: number; readonly found?: Found; readonly error?: string};
 
-/** A batch to be read, of either stage. */
-export type ToRead = {readonly unseen: readonly Unseen[]} | {readonly wanted: readonly Wanted[]};
-export type WasRead = {readonly looks: readonly Look[]} | {readonly texts: readonly Text[]};
+/** A batch to be read, of any stage. */
+export type ToRead = {readonly unseen: readonly Unseen[]} | {readonly headed: readonly Headed[]} | {readonly wanted: readonly Wanted[]};
+export type WasRead = {readonly looks: readonly Look[]} | {readonly heads: readonly Head[]} | {readonly texts: readonly Text[]};

@@ -25,10 +25,12 @@ export type FileRecord = {
 	readonly isHead?: true;
 };
 
-/** What the index keeps of a file whose text is clean. */
-export function recordOf(text: string, path: string): FileRecord {
+/** What the index keeps of a file whose text is clean. `isHeadIn`: without what it has of the file's head already. */
+export function recordOf(text: string, path: string, isHeadIn = false): FileRecord {
 	try {
-		return ofEntry(readCleanEntry(text, path), text.includes('!['));
+		const entry = readCleanEntry(text, path);
+		const record = ofEntry(entry, text.includes('!['));
+		return {...record, ...(isHeadIn ? {names: [], head: [], links: linkHashesOf(entry)} : {...hashesOf(entry), head: headOf(entry)})};
 	} catch (error) {
 		if (error instanceof ReaderError) {
 			return unreadable(path, error);
@@ -41,22 +43,7 @@ export function recordOf(text: string, path: string): FileRecord {
 /** The same of a file's beginning, where that tells all that a list shows. `times`: the whole is so many times as large. */
 export function headOnly(start: string, path: string, times: number): FileRecord | undefined {
 	const entry = readHeadEntry(start, path, times);
-	if (!entry) {
-		return undefined;
-	}
-
-	return {
-		path,
-		entry,
-		published: entry.published ?? '',
-		sort: sortKey(entry.title),
-		site: siteOf(entry),
-		has: lettersOf(entry, false),
-		names: [],
-		links: [],
-		head: [],
-		isHead: true,
-	};
+	return entry ? {...ofEntry(entry, false), isHead: true} : undefined;
 }
 
 export function unreadable(path: string, error: ReaderError): FileRecord {
@@ -79,8 +66,9 @@ function ofEntry(entry: Entry, hasPicture: boolean): FileRecord {
 		sort: sortKey(title),
 		site: siteOf(entry),
 		has: lettersOf(entry, hasPicture),
-		...hashesOf(entry),
-		head: headOf(entry),
+		names: [],
+		links: [],
+		head: [],
 	};
 }
 
@@ -96,10 +84,15 @@ export function headOf({title, otherTitles, kicker = '', teaser = '', authors}: 
 
 /** What an article may be known by, and what its related links name. */
 export function hashesOf(entry: Entry): {readonly names: readonly number[]; readonly links: readonly number[]} {
-	return {
-		names: [...new Set(namesOf(entry))].map(name => hashOf(name)),
-		links: [...new Set(entry.related.flatMap(link => linkedNames(link, entry)))].map(name => hashOf(name)),
-	};
+	return {names: nameHashesOf(entry), links: linkHashesOf(entry)};
+}
+
+export function nameHashesOf(entry: Entry): readonly number[] {
+	return [...new Set(namesOf(entry))].map(name => hashOf(name));
+}
+
+function linkHashesOf(entry: Entry): readonly number[] {
+	return [...new Set(entry.related.flatMap(link => linkedNames(link, entry)))].map(name => hashOf(name));
 }
 
 /** Titles are sorted without marks and case, numbers by value. */

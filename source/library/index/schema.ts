@@ -1,16 +1,18 @@
 /** The tables of the index. All of it is derived from the files and the journals. */
 
 /** Another number in the file: the index is made anew. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /*
 An article's number is made of its date (see numbers.ts), so that the order of numbers is that of dates, in every table, with
 no index of its own. `shown`: of the files of one article, the fullest; the full-text tables hold those alone.
-`texted`: 0, its text is still to be put in; 1, it is in; 2, there is none to put in. `headed`: only the file's beginning was read,
-and names, links and the words of its head come with its text.
+`texted`: 0, its text is still to be put in; 1, it is in; 2, there is none to put in. `headed`: 1, only the file's beginning was read
+for the list; 2, its names and the words of its head are in too; links and the rest come with its text; 0, all is in.
 
 `names` holds what an article may be known by (addresses, titles, slugs) and `links` what its related links name, as hashes
 of 53 bits: half a million short texts cost ten times as much.
+
+Of the full text, a batch of articles is one segment, and segments are merged eight at a time: most of what they cost.
 */
 export const schema = `
 	CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -43,7 +45,7 @@ export const schema = `
 	CREATE INDEX files_of_key ON files (key);
 	CREATE INDEX racy_files ON files (id) WHERE racy IS NOT NULL;
 	CREATE INDEX without_text ON files (texted) WHERE texted = 0;
-	CREATE INDEX headed_files ON files (id) WHERE headed = 1;
+	CREATE INDEX headed_files ON files (headed) WHERE headed > 0;
 	CREATE INDEX without_entry ON files (shown) WHERE shown = 0;
 	CREATE INDEX by_date ON files (shown) WHERE shown = 1;
 	CREATE INDEX by_title ON files (sort DESC) WHERE shown = 1;
@@ -66,4 +68,5 @@ export const schema = `
 		title, kicker, teaser, author, body,
 		content = '', contentless_delete = 1, prefix = '3', tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc'"
 	);
+	INSERT INTO bodies (bodies, rank) VALUES ('hashsize', 8000000), ('automerge', 8);
 `;

@@ -65,7 +65,7 @@ export function putFile(db: Database, record: FileRecord, state: FileState): voi
 	}
 }
 
-function putNames(db: Database, id: number, {names, links}: FileRecord): void {
+function putNames(db: Database, id: number, {names, links}: Pick<FileRecord, 'names' | 'links'>): void {
 	for (const hash of names) {
 		db.run('INSERT OR IGNORE INTO names VALUES (?, ?)', hash, id);
 	}
@@ -101,17 +101,27 @@ export function didPutHead(db: Database, record: FileRecord, state: FileState, i
 
 const [shownColumn, textedColumn] = [8, 19];
 
-/** Puts in what is still to come of a file of which only the beginning was read. */
-export function completeHead(db: Database, id: number, record: FileRecord): void {
+/** Puts in what an article is found by, of one of which only the file's beginning was read. */
+export function putHead(db: Database, id: number, {names, head}: Pick<FileRecord, 'names' | 'head'>): void {
+	putNames(db, id, {names, links: []});
+	putHeadWords(db, id, head);
+	db.run('UPDATE files SET headed = 2 WHERE id = ?', id);
+}
+
+/** Puts in all that is still to come of an article of which only the file's beginning was read. `headed`: how much of that is in. */
+export function completeHead(db: Database, id: number, record: FileRecord, headed: number): void {
 	const {entry} = record;
 	if (!entry) {
 		return;
 	}
 
+	if (headed === 1) {
+		putHead(db, id, record);
+	}
+
 	db.run('UPDATE entries SET entry = ? WHERE id = ?', JSON.stringify(entry), id);
 	db.run('UPDATE files SET headed = 0, minutes = ?, has = ? WHERE id = ?', entry.minutes, record.has, id);
-	putNames(db, id, record);
-	putHeadWords(db, id, record.head);
+	putNames(db, id, {names: [], links: record.links});
 }
 
 export function folderOf(path: string): string {
@@ -182,7 +192,7 @@ function showOne(db: Database, key: Value | undefined, record?: FileRecord): voi
 
 function show(db: Database, id: number, head?: readonly string[]): void {
 	const {entry, headed} = db.get('SELECT entry, headed FROM entries CROSS JOIN files USING (id) WHERE id = ?', id)!;
-	if (headed === 0) {
+	if (headed !== 1) {
 		putHeadWords(db, id, head ?? headOf(JSON.parse(entry as string) as Entry));
 	}
 
@@ -195,7 +205,7 @@ function putHeadWords(db: Database, id: number, words: readonly string[]): void 
 
 function hide(db: Database, id: number): void {
 	const {shown, texted, headed} = db.get('SELECT shown, texted, headed FROM files WHERE id = ?', id)!;
-	if (shown === 1 && headed === 0) {
+	if (shown === 1 && headed !== 1) {
 		db.run('DELETE FROM titles WHERE rowid = ?', id);
 	}
 

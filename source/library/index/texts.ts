@@ -8,20 +8,35 @@ import {readText} from '../disk.js';
 import {type Database, type Value} from './database.js';
 import {
 	forIndex,
+	headOf,
+	nameHashesOf,
 	recordOf,
 	unreadable,
 	type FileRecord,
 } from './record.js';
-import {completeHead, putFile, recount} from './store.js';
+import {
+	completeHead,
+	putFile,
+	putHead,
+	recount,
+} from './store.js';
 
 /** An article whose text is to be put in. */
 export type Wanted = {
 	readonly id: number;
 	readonly path: string;
 	readonly stamp: string;
+	/** How much of what its head tells is in: see the schema. */
+	readonly headed: Value;
 	/** The entry as JSON, where it is whole; else no text. */
 	readonly entry: Value;
 };
+
+/** An article of which only the file's beginning was read. */
+export type Headed = {readonly id: number; readonly stamp: string; readonly entry: string};
+
+/** What it is found by. */
+export type Head = Pick<Headed, 'id' | 'stamp'> & Pick<FileRecord, 'names' | 'head'>;
 
 /** Its text, ready for the table, and what else was still to come; without either where the file can't be read now. */
 export type Text = Pick<Wanted, 'id' | 'stamp'> & {readonly columns?: readonly string[]; readonly record?: FileRecord};
@@ -29,7 +44,8 @@ export type Text = Pick<Wanted, 'id' | 'stamp'> & {readonly columns?: readonly s
 /** The next articles without their text, newest first, from before a number. */
 export function wantedTexts(db: Database, count: number, before = Number.MAX_SAFE_INTEGER): readonly Wanted[] {
 	return db.all(
-		'SELECT id, path, stamp, CASE headed WHEN 0 THEN entry END AS entry FROM files INDEXED BY without_text CROSS JOIN entries USING (id) WHERE texted = 0 AND id < ? ORDER BY id DESC LIMIT ?',
+		`SELECT id, path, stamp, headed, CASE headed WHEN 0 THEN entry END AS entry
+			FROM files INDEXED BY without_text CROSS JOIN entries USING (id) WHERE texted = 0 AND id < ? ORDER BY id DESC LIMIT ?`,
 		before,
 		count,
 	) as unknown as readonly Wanted[];
@@ -37,7 +53,36 @@ export function wantedTexts(db: Database, count: number, before = Number.MAX_SAF
 
 /** The articles of which only the beginning was read. */
 export function headedFiles(db: Database): readonly Wanted[] {
-	return db.all('SELECT id, path, stamp, NULL AS entry FROM files INDEXED BY headed_files WHERE headed = 1 AND shown = 1') as unknown as readonly Wanted[];
+	return db.all('SELECT id, path, stamp, headed, NULL AS entry FROM files INDEXED BY headed_files WHERE headed > 0 AND shown = 1') as unknown as readonly Wanted[];
+}
+
+/** The next of them that aren't found by anything yet, newest first, from before a number. */
+export function wantedHeads(db: Database, count: number, before = Number.MAX_SAFE_INTEGER): readonly Headed[] {
+	return db.all(
+		`SELECT id, stamp, entry FROM files INDEXED BY headed_files CROSS JOIN entries USING (id)
+			WHERE headed > 0 AND headed = 1 AND id < ? AND shown = 1 ORDER BY id DESC LIMIT ?`,
+		before,
+		count,
+	) as unknown as readonly Headed[];
+}
+
+export function headOfHeaded({id, stamp, entry: json}: Headed): Head {
+	const entry = JSON.parse(json) as Entry;
+	return {
+		id, stamp, names: nameHashesOf(entry), head: headOf(entry),
+	};
+}
+
+/** Puts in what articles are found by, where their file is still the one that was read. */
+export function takeInHeads(db: Database, heads: readonly Head[]): void {
+	db.transaction(() => {
+		for (const head of heads) {
+			const row = db.get('SELECT headed, shown, stamp FROM files WHERE id = ?', head.id);
+			if (row?.headed === 1 && row.shown === 1 && row.stamp === head.stamp) {
+				putHead(db, head.id, head);
+			}
+		}
+	});
 }
 
 export function countWantedTexts(db: Database): number {
@@ -62,10 +107,10 @@ export function plainBody(text: string): string {
 }
 
 /** Reads the text of an article for the index. */
-export function readTextOf(root: string, {id, path: file, stamp, entry: known}: Wanted): Text {
+export function readTextOf(root: string, {id, path: file, stamp, headed, entry: known}: Wanted): Text {
 	try {
 		const text = clean(readText(path.join(root, file)));
-		const record = typeof known === 'string' ? undefined : recordOf(text, file);
+		const record = typeof known === 'string' ? undefined : recordOf(text, file, headed === 2);
 		const entry = typeof known === 'string' ? JSON.parse(known) as Entry : record?.entry;
 		if (!entry) {
 			return {id, stamp, record};
@@ -103,8 +148,8 @@ export function takeInTexts(db: Database, texts: readonly Text[]): number {
 				continue;
 			}
 
-			if (record && row.headed === 1) {
-				completeHead(db, id, record);
+			if (record && typeof row.headed === 'number' && row.headed > 0) {
+				completeHead(db, id, record, row.headed);
 			}
 
 			if (columns) {

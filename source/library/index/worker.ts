@@ -3,6 +3,7 @@ import process from 'node:process';
 import {parentPort, workerData} from 'node:worker_threads';
 import {searchBodies} from './bodies.js';
 import {
+	headStage,
 	listStage,
 	prepareForMuch,
 	textStage,
@@ -18,7 +19,12 @@ import {
 	type WasRead,
 } from './jobs.js';
 import {startReader, workOffAhead} from './read-ahead.js';
-import {readTextOf, type Text} from './texts.js';
+import {
+	headOfHeaded,
+	readTextOf,
+	type Head,
+	type Text,
+} from './texts.js';
 
 const {job, file, root, signal} = workerData as Job;
 const latest = new Int32Array(signal);
@@ -31,6 +37,9 @@ async function makeIndex(): Promise<void> {
 	const stages = [
 		() => workOffAhead(listStage(db, root), {
 			there: async unseen => (await reader.read({unseen}) as {readonly looks: readonly Look[]}).looks, here: lookAtUnseen,
+		}),
+		() => workOffAhead(headStage(db, String(process.pid)), {
+			there: async headed => (await reader.read({headed}) as {readonly heads: readonly Head[]}).heads, here: headOfHeaded,
 		}),
 		() => workOffAhead(textStage(db, String(process.pid)), {
 			there: async wanted => (await reader.read({wanted}) as {readonly texts: readonly Text[]}).texts, here: wanted => readTextOf(root, wanted),
@@ -61,7 +70,9 @@ function lookAtUnseen({file: name, known}: Unseen): Look {
 function read(batch: ToRead): void {
 	const done: WasRead = 'unseen' in batch
 		? {looks: batch.unseen.map(unseen => lookAtUnseen(unseen))}
-		: {texts: batch.wanted.map(wanted => readTextOf(root, wanted))};
+		: ('headed' in batch
+			? {heads: batch.headed.map(headed => headOfHeaded(headed))}
+			: {texts: batch.wanted.map(wanted => readTextOf(root, wanted))});
 	port.postMessage(done);
 }
 
