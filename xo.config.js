@@ -14,6 +14,10 @@ const config = [
 		rules: {
 			// A contract explains each field in one line; three would bury the code under its comments.
 			'unicorn/single-line-block-comment-style': ['error', 'single-line'],
+			// The same is found by import-x/no-extraneous-dependencies.
+			'n/no-extraneous-import': 'off',
+			// Four seconds to find none; a pattern that can match nothing fails its test.
+			'regexp/no-contradiction-with-assertion': 'off',
 			// Finding control characters and escape sequences is what clean.ts and the terminal's edge are for.
 			'no-control-regex': 'off',
 			'regexp/no-control-character': 'off',
@@ -28,6 +32,17 @@ const config = [
 			'no-await-in-loop': 'off',
 			// Addresses are what dwread is about, of either scheme; namespaces of XML are no addresses at all.
 			'unicorn/prefer-https': 'off',
+		},
+	},
+	{
+		files: ['**/*.ts', '**/*.tsx'],
+		rules: {
+			// What the compiler says already: by its module resolution, noUnusedLocals, erasableSyntaxOnly (neither enums nor namespaces) and the scopes of let and const.
+			'n/file-extension-in-import': 'off',
+			'@typescript-eslint/no-redeclare': 'off',
+			'@typescript-eslint/no-unnecessary-qualifier': 'off',
+			'@typescript-eslint/no-unsafe-enum-comparison': 'off',
+			'@typescript-eslint/no-unused-private-class-members': 'off',
 		},
 	},
 	{
