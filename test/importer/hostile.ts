@@ -27,7 +27,7 @@ const pages: Readonly<Record<string, () => string | Uint8Array>> = {
 	'a paragraph of 50 MB': () => page(`<p>${'The door is red. '.repeat(49_900_000 / 17)}</p>`),
 	'a word of 49 MB': () => page(`<p>${'x'.repeat(49_000_000)}</p>`),
 	'a million comments begun': () => page('<!--'.repeat(1_000_000)),
-	'two million tags begun': () => page('<'.repeat(2_000_000)),
+	'a million tags begun': () => page('<'.repeat(1_000_000)),
 	'200,000 paragraphs': () => page('<p>short one, with a comma.</p>'.repeat(200_000)),
 	'150,000 cells': () => page(`<table>${`<tr>${'<td>cell</td>'.repeat(300)}</tr>`.repeat(500)}</table>`),
 	'nested lists of metadata': () => `<!doctype html><script type="application/ld+json">${'['.repeat(200_000)}</script>${page('')}`,

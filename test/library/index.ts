@@ -319,7 +319,7 @@ test('many processes that make the index at once make one that is whole', t => {
 		script,
 		`import {openLibrary} from ${JSON.stringify(path.resolve(import.meta.dirname, '../../source/library/library.ts'))};\nconst library = openLibrary({folder: ${JSON.stringify(path.join(home, 'library'))}, cache: ${JSON.stringify(path.join(home, 'cache'))}, deviceFolder: ${JSON.stringify(home)}});\nlibrary.indexing.finish();\nconsole.log(library.lists.counts().total);\n`,
 	);
-	const run = `(${[1, 2, 3].map(() => `"${process.execPath}" --import=tsx "${script}" &`).join(' ')} wait)`;
+	const run = `(${[1, 2, 3].map(() => `"${process.execPath}" --import=./scripts/typescript.js "${script}" &`).join(' ')} wait)`;
 	t.is(execFileSync('sh', ['-c', run], {encoding: 'utf8', cwd: path.resolve(import.meta.dirname, '../..')}), '700\n700\n700\n');
 	t.is(open(t, home).lists.counts().total, 700);
 });

@@ -310,7 +310,7 @@ onUnix('a disk that takes only a part of what is written loses nothing that was 
 		}`;
 	const {stdout, stderr} = spawnSync(
 		'sh',
-		['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, '--import=tsx', '--input-type=module', '-e', script],
+		['-c', 'ulimit -f 1; exec "$0" "$@"', process.execPath, '--import=./scripts/typescript.js', '--input-type=module', '-e', script],
 		{cwd: path.join(import.meta.dirname, '../..'), encoding: 'utf8'},
 	);
 	t.true(stdout.startsWith('['), stderr);

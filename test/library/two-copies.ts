@@ -15,7 +15,7 @@ test.after.always(() => {
 
 const day = 86_400_000;
 /** Articles added to each copy. */
-const added = 5;
+const added = 4;
 const git = (folder: string, ...words: readonly string[]) =>
 	execFileSync('git', ['-c', 'user.name=Reader', '-c', 'user.email=reader@example.org', '-c', 'commit.gpgsign=false', ...words], {
 		cwd: folder,

@@ -149,7 +149,28 @@ test('what every command refuses is told in one line, with a status that says so
 		'list --config binary.txt',
 		'page.txt page.txt',
 		'lisst',
+		'list --jsn',
+		'list --nonsense',
+		'add',
+		`show ${welcome} --width wide`,
 	];
+	const reasons: Readonly<Record<string, RegExp>> = {
+		'add nowhere': /nowhere: no such file/v,
+		'add empty': /there is no file in this folder/v,
+		'add empty.txt': /empty\.txt: /v,
+		'add binary.txt': /binary\.txt: /v,
+		'add broken.md': /broken\.md: /v,
+		add: /nothing named/v,
+		[`show ${welcome} no:such`]: /no stored article/v,
+		[`remove ${welcome} no:such`]: /no stored article/v,
+		[`show ${welcome} --width wide`]: /--width/v,
+		'parse nowhere': /no such file/v,
+		'./nowhere': /no such file/v,
+		'list --nonsense': /nonsense/v,
+		lisst: /nearest command is “list”/v,
+		'list --jsn': /nearest is --json/v,
+		'list --library file': /file/v,
+	};
 	const failures = [
 		...['nowhere', 'empty', 'empty.txt', 'binary.txt', 'broken.md'].flatMap(name => [`add ${name}`, `parse ${name}`, `./${name}`]),
 		...['show', 'export', 'star', 'read', 'remove', 'tag'].map(name => `${name} ${welcome} no:such`),
@@ -165,8 +186,10 @@ test('what every command refuses is told in one line, with a status that says so
 		t.is(exitCode, status, `dwread ${line}: ${stderr}`);
 		t.regex(stderr, /^dwread: [^\n]+\n$/v, `“${line}”`);
 		t.notRegex(stderr, /unexpected error|\bE[A-Z]{4,}\b/v, `“${line}”`);
+		t.regex(stderr, reasons[line] ?? /./v, `“${line}”`);
 	}
 
+	t.true(Object.keys(reasons).every(line => [...usage, ...failures].includes(line)));
 	t.deepEqual(libraryOf(home), before);
 });
 
