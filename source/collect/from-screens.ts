@@ -15,6 +15,7 @@ import {collect, type CollectEvent} from './collect.js';
 import {type Summary} from './events.js';
 import {namedBy} from './named.js';
 import {importOriginals} from './reimport.js';
+import {restsHere} from './rests.js';
 
 export type Adding = {
 	readonly library: Library;
@@ -32,7 +33,7 @@ export async function addNamed({library, source, signal, onEvent}: Adding): Prom
 
 	const cache = cacheOf(cacheFolder({env: process.env, platform: process.platform, home: homedir()}), library.folder);
 	return collect(namedBy([source]), {
-		library, cache, signal, onEvent,
+		library, cache, signal, onEvent, fetching: {rests: restsHere()},
 	});
 }
 

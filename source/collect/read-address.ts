@@ -3,12 +3,13 @@ import {type Article} from '../article.js';
 import {ReaderError} from '../errors.js';
 import {openImporter} from '../importer/importer.js';
 import {addressIn} from './named.js';
+import {restsHere} from './rests.js';
 
 /** The article at an address. Throws a ReaderError with a sentence that names it. */
 export async function readAddress(operand: string, userAgent: string): Promise<Article> {
 	const {openFetcher} = await import('../fetch/fetcher.js');
 	const address = addressIn(operand);
-	const fetcher = openFetcher({userAgent, allowPrivate: host => host === URL.parse(address)?.host});
+	const fetcher = openFetcher({userAgent, rests: restsHere(), allowPrivate: host => host === URL.parse(address)?.host});
 	const importer = openImporter();
 	try {
 		const fetched = await fetcher.fetchPage(address, {isAskedFor: true});

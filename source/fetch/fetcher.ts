@@ -2,7 +2,7 @@
 import {Agent, type Dispatcher} from 'undici';
 import {systemClock, untilAborted, type Clock} from './clock.js';
 import {FetchError, type FetchFailure} from './failures.js';
-import {openGate} from './gate.js';
+import {openGate, type Rests} from './gate.js';
 import {pictureHeader, type PictureHeader} from './picture-header.js';
 import {lookupFor, type Names} from './private-addresses.js';
 import {
@@ -71,6 +71,8 @@ export type FetcherOptions = {
 	readonly signal?: AbortSignal;
 	readonly clock?: Clock;
 	readonly names?: Names;
+	/** What hosts asked for at another time; without, it is forgotten with the fetcher. */
+	readonly rests?: Rests;
 };
 
 type CallOptions = {
@@ -117,10 +119,11 @@ const largestHeader = 65_536;
 
 export function openFetcher({
 	userAgent = 'dwread', allowPrivate = () => false, pause = 1000, limits: changed = {}, signal: wholeSignal, clock = systemClock, names = {},
+	rests,
 }: FetcherOptions = {}): Fetcher {
 	const limits = {...usualLimits, ...changed};
 	const gate = openGate({
-		clock, pause, places: limits.places, longestRest: limits.longestRest,
+		clock, pause, places: limits.places, longestRest: limits.longestRest, rests,
 	});
 	const rulesOf = new Map<string, Promise<Rules>>();
 	const product = /^[^\s\/]*/v.exec(userAgent)![0];

@@ -34,15 +34,25 @@ type GateOptions = {
 	readonly places: number;
 	/** A host that wants a longer rest (milliseconds) is refused instead of waited for. */
 	readonly longestRest: number;
+	/** What hosts asked for before, and who is to be told of what they ask for now. */
+	readonly rests?: Rests | undefined;
 };
 
-export function openGate({clock, pause, places, longestRest}: GateOptions): Gate {
+export type Rests = {
+	/** When a host may be asked again, milliseconds since 1970. */
+	readonly until: (host: string) => number | undefined;
+	readonly note: (host: string, until: number) => void;
+};
+
+export function openGate({
+	clock, pause, places, longestRest, rests,
+}: GateOptions): Gate {
 	const lanes = new Map<string, Lane>();
 	const everywhere = openTurns(places);
 
 	const laneOf = (host: string): Lane => {
 		const lane = lanes.get(host) ?? {
-			turns: openTurns(1), pause, freeAt: 0, restUntil: 0,
+			turns: openTurns(1), pause, freeAt: 0, restUntil: rests?.until(host) ?? 0,
 		};
 		lanes.set(host, lane);
 		return lane;
@@ -97,6 +107,7 @@ export function openGate({clock, pause, places, longestRest}: GateOptions): Gate
 		rest(host, until) {
 			const lane = laneOf(host);
 			lane.restUntil = Math.max(lane.restUntil, until);
+			rests?.note(host, lane.restUntil);
 		},
 		slow(host, longer) {
 			const lane = laneOf(host);

@@ -15,12 +15,13 @@ import {
 } from './overlays.js';
 import {peekCard} from './peek.js';
 import {readerScreen} from './reader.js';
-import {rule} from './foot.js';
+import {footLine, rule} from './foot.js';
 import {
 	fit,
 	paint,
 	styled,
 	styles,
+	widthOf,
 	type Piece,
 } from './text.js';
 import {unreadableScreen} from './unreadable.js';
@@ -31,19 +32,22 @@ export function frame(state: State): readonly string[] {
 	return withWholeNotice(state, screen(state));
 }
 
-/** So many lines at most for what is said below. */
-const mostSaid = 4;
-
-/** What is too long for the foot's line has as many as it needs, above the lowest of the screen. */
+/** What is too long for its place at the foot has as many lines as it needs, above what is typed; half of the screen at most. */
 function withWholeNotice(state: State, lines: readonly string[]): readonly string[] {
-	const {notice, prompt, size: {columns}} = state;
-	const said = notice && prompt === undefined ? wrap(notice.text, columns - 3, mostSaid) : [];
-	if (said.length < 2 || isTooSmall(state.size)) {
+	const {notice, prompt, size: {columns, rows}} = state;
+	if (!notice || isTooSmall(state.size)) {
 		return lines;
 	}
 
-	const pieces = said.map(line => [' ', notice?.tone === 'problem' ? styled(line, styles.problem) : line]);
-	const sheet = [rule(columns), ...pieces].map(line => paint(line, state.look));
+	const said = wrap(notice.text, columns - 3, Math.floor(rows / 2));
+	const isWhole = said.length < 2 && (!prompt || widthOf([notice.text]) < Math.floor(columns / 2));
+	if (isWhole) {
+		return lines;
+	}
+
+	const pieces = said.map(line => [' ', notice.tone === 'problem' ? styled(line, styles.problem) : line]);
+	const foot = [...pieces, ...(prompt ? [footLine({...state, notice: undefined})] : [])];
+	const sheet = [rule(columns), ...foot].map(line => paint(line, state.look));
 	return [...lines.slice(0, lines.length - sheet.length), ...sheet];
 }
 

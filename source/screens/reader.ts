@@ -49,9 +49,15 @@ export function readerHead(state: State, reader: Reader): readonly Piece[] {
 		depth(state),
 		marksOf(state, article.key).starred ? '★' : undefined,
 		minutes === undefined ? undefined : `${minutes} min`,
+		isMoreBelow(reader, top + bodyRows(state)) && percent === 100 ? (state.size.columns < 60 ? '↓' : 'more below') : undefined,
 		`${percent} %`,
 	];
 	return spread([' ', ...kicker, ...title], [styled(right.filter(part => part !== undefined).join(' · '), styles.faint), ' '], state.size.columns);
+}
+
+/** Whether what leads to the article, below its end, is yet to be seen. */
+function isMoreBelow({page}: Reader, seen: number): boolean {
+	return page.lines.length > page.ownLines && page.lines.length > seen;
 }
 
 /** Which part of the story that is read this is. */

@@ -4,6 +4,7 @@ import process from 'node:process';
 import {ReaderError, UsageError} from '../errors.js';
 import {collect, type Named} from '../collect/collect.js';
 import {type Summary} from '../collect/events.js';
+import {restsHere} from '../collect/rests.js';
 import {cacheFolder} from '../library/folder.js';
 import {type Library} from '../library/library.js';
 import {openRun} from '../library/runs.js';
@@ -37,7 +38,7 @@ export async function bringIn(
 				pictures: values['no-pictures'] !== true,
 				run,
 				signal,
-				fetching: {userAgent: `dwread/${version()}`},
+				fetching: {userAgent: `dwread/${version()}`, rests: restsHere()},
 				onEvent: report.tell,
 			}),
 		{isJson: values.json === true, ...more},

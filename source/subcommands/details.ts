@@ -20,6 +20,16 @@ export const articleSection: Section = {
 	],
 };
 
+const lineSection: Section = {
+	title: 'A line of the list',
+	rows: [
+		['2018-10-26', 'the date'],
+		['*', 'not read yet'],
+		['★', 'starred'],
+		['Title  (key)', 'with the key, which names the article everywhere'],
+	],
+};
+
 const shellSection: Section = {
 	title: 'To have them in every shell',
 	rows: [
@@ -38,6 +48,11 @@ const sections: ReadonlyArray<readonly [operand: string, section: Section]> = [
 /** What its operands may be. */
 export function operandSection({operands}: Command): Section | undefined {
 	return sections.find(([operand]) => operands.includes(operand))?.[1];
+}
+
+/** What it prints, where that isn’t plain. */
+export function outputSection({name}: Command): Section | undefined {
+	return name === 'list' || name === 'search' ? lineSection : undefined;
 }
 
 export function jsonSection({name}: Command): Section | undefined {

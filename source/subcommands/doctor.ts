@@ -38,6 +38,7 @@ export async function run(asked: Asked): Promise<number> {
 		deviceFolder: stateFolder(surroundings),
 		index: indexCheck(fs.realpathSync(articles), cacheFolder(surroundings)),
 		now: () => new Date(),
+		caches: {folder: cacheFolder(surroundings), isToBeCleared: asked.values['clear-caches'] === true},
 		emptyTrash: asked.values['empty-trash'] === true,
 	});
 	if (asked.values.json) {

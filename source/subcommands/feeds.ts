@@ -3,6 +3,7 @@ import {cleanLine} from '../clean.js';
 import {findFeed} from '../collect/find-feed.js';
 import {openImporter} from '../importer/importer.js';
 import {addressIn, namedBy} from '../collect/named.js';
+import {restsHere} from '../collect/rests.js';
 import {ReaderError, UsageError} from '../errors.js';
 import {
 	didKeepFeed,
@@ -52,7 +53,7 @@ async function add(library: Library, names: readonly string[]): Promise<number> 
 	const {openFetcher} = await import('../fetch/fetcher.js');
 	const addresses = names.map(name => addressIn(name));
 	const hosts = new Set(addresses.map(address => URL.parse(address)?.host));
-	const fetcher = openFetcher({userAgent: `dwread/${version()}`, allowPrivate: host => hosts.has(host)});
+	const fetcher = openFetcher({userAgent: `dwread/${version()}`, rests: restsHere(), allowPrivate: host => hosts.has(host)});
 	let refused = 0;
 	try {
 		for (const address of addresses) {

@@ -166,7 +166,7 @@ export const subcommands: readonly Subcommand[] = [
 		name: 'doctor',
 		operands: '',
 		help: 'check the library, mend what can be mended',
-		options: {json: 'one line of JSON', 'empty-trash': 'delete for good what was removed'},
+		options: {json: 'one line of JSON', 'empty-trash': 'delete for good what was removed', 'clear-caches': 'delete the caches of libraries that are gone'},
 		failure: 'something is left that only a person can mend',
 		load: async () => import('./doctor.js'),
 	},

@@ -4,6 +4,7 @@ import {groups} from '../state/keys.js';
 import {
 	articleSection,
 	operandSection,
+	outputSection,
 	querySection,
 	type Section,
 } from './details.js';
@@ -94,6 +95,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 function commandPart(command: Subcommand): readonly string[] {
 	const {what} = jsonForms[command.name] ?? {};
 	const operands = operandSection(command);
+	const output = outputSection(command);
 	const hasOwnSection = operands === articleSection || operands === querySection;
 	return [
 		`.SS ${quoted(synopsis(command))}`,
@@ -104,6 +106,7 @@ function commandPart(command: Subcommand): readonly string[] {
 		),
 		...optionRows(command.options),
 		...(operands && !hasOwnSection ? titled(operands) : []),
+		...(output ? titled(output) : []),
 	];
 }
 

@@ -24,6 +24,7 @@ export const forms = {
 	'no-pictures': {},
 	linear: {},
 	'empty-trash': {},
+	'clear-caches': {},
 	keys: {},
 	order: {value: 'ORDER', choices: ['newest', 'oldest', 'title', 'shortest', 'longest', 'unread', 'opened', 'progress', 'relevance']},
 	limit: {value: 'N', short: 'n'},

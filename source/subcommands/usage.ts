@@ -5,7 +5,12 @@ import {
 	type OptionHelp,
 	type OptionName,
 } from './options.js';
-import {jsonSection, operandSection, type Section} from './details.js';
+import {
+	jsonSection,
+	operandSection,
+	outputSection,
+	type Section,
+} from './details.js';
 import {type Command} from './asked.js';
 import {reader, subcommands} from './index.js';
 
@@ -39,7 +44,7 @@ export function usage(subcommand?: Command): string {
 
 ${sectionText(operandSection(subcommand))}${own.length > 0 ? `Options:\n${optionRows(subcommand.options)}\n` : ''}Everywhere:
 ${optionRows(globalOptions)}
-${sectionText(jsonSection(subcommand))}Status: 0 done · 1 ${subcommand.failure} · 2 wrong usage
+${sectionText(outputSection(subcommand))}${sectionText(jsonSection(subcommand))}Status: 0 done · 1 ${subcommand.failure} · 2 wrong usage
 `;
 	}
 

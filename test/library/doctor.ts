@@ -7,6 +7,7 @@ import {indexCheck} from '../../source/library/doctor/check-index.js';
 import {versionsIn} from '../../source/library/doctor/conflict.js';
 import {examine, type DoctorOptions} from '../../source/library/doctor/doctor.js';
 import {openLibrary} from '../../source/library/library.js';
+import {cacheOf} from '../../source/library/visits.js';
 import {writeMarkdown} from '../../source/markdown/write.js';
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'dwread-doctor-'));
@@ -243,4 +244,37 @@ test('what git and Syncthing have to know of an older library is added', async t
 	fs.rmSync(path.join(folder, '.gitattributes'));
 	t.deepEqual(await told(), ['files sync mended 1']);
 	t.true(exists('.gitattributes'));
+});
+
+test('caches of libraries that are gone are told of, and deleted if that is wished; others stay', async t => {
+	const {folder, told, ask} = make();
+	const cache = fs.mkdtempSync(path.join(temporary, 'cache-'));
+	const openIn = async (name: string) => {
+		const library = openLibrary({folder: name, deviceFolder: path.join(temporary, 'device'), cache});
+		library.add(article('test:1'));
+		library.indexing.finish();
+		await library.close();
+		fs.mkdirSync(cacheOf(cache, name), {recursive: true});
+	};
+
+	const gone = path.join(fs.realpathSync(temporary), 'gone');
+	await openIn(fs.realpathSync(folder));
+	await openIn(gone);
+	fs.mkdirSync(path.join(cache, 'node'));
+	const all = fs.readdirSync(cache);
+	t.false((await told({caches: {folder: cache, isToBeCleared: false}})).some(line => line.includes('gone-caches')));
+
+	fs.rmSync(gone, {recursive: true});
+	const {findings} = await ask({caches: {folder: cache, isToBeCleared: false}});
+	const [finding] = findings;
+	t.like(finding, {kind: 'gone-caches', outcome: 'left', details: [gone]});
+	t.regex(finding!.text, /unplugged, take \d+ kilobytes?; --clear-caches deletes them$/v);
+	t.deepEqual(fs.readdirSync(cache), all);
+
+	t.true((await told({caches: {folder: cache, isToBeCleared: true}})).includes('index gone-caches mended 1'));
+	t.deepEqual(fs.readdirSync(cache), all.filter(name => !name.startsWith('gone-')));
+	t.false(fs.existsSync(cacheOf(cache, gone)));
+	const kept = cacheOf(cache, fs.realpathSync(folder));
+	t.true(fs.existsSync(kept));
+	t.false((await told({caches: {folder: cache, isToBeCleared: false}})).some(line => line.includes('gone-caches')));
 });

@@ -54,3 +54,11 @@ test('what is said and is longer than the foot has as many lines as it needs', t
 	session.press('j');
 	t.regex(session.screen().at(-1)!, /\? help/v);
 });
+
+test('what is said while something is typed, and has no room beside it, stands above it', t => {
+	const session = reading(library, {columns: 40, rows: 14}).press('/').type('ferry');
+	session.send({type: 'notice', notice: {text: 'the page could not be fetched: the server is busy', tone: 'problem'}});
+	const screen = session.screen().map(line => line.trim());
+	t.deepEqual(screen.slice(-3, -1), ['the page could not be fetched: the', 'server is busy']);
+	t.regex(screen.at(-1)!, /^\/ ferry/v);
+});

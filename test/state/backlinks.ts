@@ -75,3 +75,18 @@ test('a link comes to the foot the moment its article is stored', t => {
 	session.store(library);
 	t.regex(session.press('G').screen().join('\n'), /Linked from/v);
 });
+
+test('the head says that more is below while the end of the text is on screen, but not all that leads to it', t => {
+	const session = reading(library, {columns: 80, rows: 14}).press('j', 'j', 'enter');
+	t.notRegex(session.screen()[0]!, /below/v);
+	while (!/ 100 %$/v.test(session.screen()[0]!)) {
+		session.press('j');
+	}
+
+	t.regex(session.screen()[0]!, /more below · 100 %$/v);
+	session.resize(40, 14).press('k', 'j');
+	t.regex(session.screen()[0]!, /↓ · 100 %$|· \d+ %$/v);
+	session.resize(80, 14).press('G');
+	t.notRegex(session.screen()[0]!, /below/v);
+	t.regex(session.screen()[0]!, / 100 %$/v);
+});

@@ -315,3 +315,10 @@ test('the list moves by lines, pages and ends, and keeps the selection on screen
 	session.press('g');
 	t.is(session.state().list.selected, 0);
 });
+
+test('; says so where there are no links but related ones, or none at all', t => {
+	const foot = (blocks: Parameters<typeof article>[0]['blocks']) => reading([article({title: 'Ferry', blocks})]).press('enter', ';').screen().at(-1)!.trim();
+	t.is(foot(paragraphs(1)), 'no links in this article');
+	t.is(foot([...paragraphs(1), related('Bridge')]), 'no other links here, only related ones (1)');
+	t.is(foot([related('Bridge'), ...paragraphs(1), related('School')]), 'no other links here, only related ones (2)');
+});

@@ -1,6 +1,8 @@
 /** Markdown, with front matter or without; Obsidian's clippings with their own marks. */
+import {ReaderError} from '../../errors.js';
 import {readFields, splitFrontMatter} from '../../markdown/front-matter.js';
 import {decodeText} from '../charset.js';
+import {refuseCode} from '../code.js';
 import {type Form, type Sample, type SavedState} from './form.js';
 import {readDate} from './parts/dates.js';
 import {isYes} from './parts/json.js';
@@ -17,11 +19,20 @@ export const markdown: Form = {
 		const {readMarkdown} = await import('../../markdown/read.js');
 		const text = decodeText(bytes);
 		const {frontMatter = '', body} = splitFrontMatter(text);
+		// A file that is called Markdown is a person’s; in another, a few signs may be code.
+		if (frontMatter === '' && !isNamed(name)) {
+			refuseCode(text, name, url);
+		}
+
 		const fields = readFields(frontMatter);
 		// What dwread wrote has no marks of Obsidian's; what stands there is text.
 		const isOwn = fields.has('key');
 		const marks = isOwn ? {text, highlights: []} : readMarks(body);
 		const article = readMarkdown(isOwn ? text : `${text.slice(0, text.length - body.length)}${marks.text}`, isNamed(name) ? {path: name} : {});
+		if (frontMatter === '' && article.blocks.every(({type}) => type === 'code' || type === 'heading')) {
+			throw new ReaderError('it is no article: there is no text in it but headings and code');
+		}
+
 		const field = (key: string) => fields.get(key);
 		const state: SavedState = {
 			read: isYes(field('read')),

@@ -3,6 +3,7 @@ import {Buffer} from 'node:buffer';
 import {ReaderError} from '../../errors.js';
 import {isBinary} from '../charset/binary.js';
 import {decodeText} from '../charset.js';
+import {refuseCode} from '../code.js';
 import {type Form} from './form.js';
 
 /** What a person may take for a text, by its first bytes. */
@@ -27,7 +28,9 @@ export const pageDump: Form = {
 	isForm: () => true,
 	async * read({name, bytes, url}) {
 		const {importPageDump} = await import('../page-dump.js');
-		yield {type: 'article', article: importPageDump(textOf(bytes)), original: {name, bytes, ...(url !== undefined && {url})}};
+		const text = textOf(bytes);
+		refuseCode(text, name, url);
+		yield {type: 'article', article: importPageDump(text), original: {name, bytes, ...(url !== undefined && {url})}};
 	},
 };
 

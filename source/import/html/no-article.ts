@@ -21,7 +21,7 @@ function signsIn(blocks: readonly Block[], teaser: string | undefined): {readonl
 	for (const block of blocks) {
 		if (block.type === 'related') {
 			links += proseLength(block.title);
-		} else if (block.type !== 'heading' && block.type !== 'figure') {
+		} else if (!['heading', 'figure', 'code'].includes(block.type)) {
 			prose += proseLength(textOfBlock(block));
 		}
 	}

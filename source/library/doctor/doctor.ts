@@ -9,6 +9,7 @@ import {deviceId} from '../device.js';
 import {makeFinder} from '../find-article.js';
 import {openJournal} from '../journal.js';
 import {emptyTrash, readTrash} from '../trash.js';
+import {goneCaches} from './caches.js';
 import {
 	mendConflicts,
 	mendDuplicates,
@@ -37,6 +38,8 @@ export type DoctorOptions = {
 	readonly now: () => Date;
 	readonly emptyTrash: boolean;
 	readonly index?: IndexCheck;
+	/** The folder of caches, of this library and of others; whether those of libraries that are gone are to be deleted. */
+	readonly caches?: {readonly folder: string; readonly isToBeCleared: boolean};
 };
 
 export type Report = {
@@ -68,6 +71,7 @@ export async function examine(options: DoctorOptions): Promise<Report> {
 		...mendLeftovers(folder, now()),
 		...mendJournal(journalFolder, journal, now()),
 		...await mendIndex(options.index),
+		...(options.caches ? goneCaches(options.caches.folder, options.caches.isToBeCleared) : []),
 		...links(entries),
 		...pictures(files),
 		...trash(folder, options.emptyTrash),

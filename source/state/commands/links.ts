@@ -65,6 +65,12 @@ export function typeDigit(state: State, reader: Reader, digit: string): State {
 }
 
 export function toggleAllLinks(state: State, reader: Reader): State {
+	const {links} = reader.page;
+	if (links.every(({kind}) => kind !== 'other')) {
+		const text = links.length === 0 ? 'no links in this article' : `no other links here, only related ones (${links.length})`;
+		return {...state, notice: {text, tone: 'plain'}};
+	}
+
 	const isAllLinks = !reader.allLinks;
 	const kept = reader.link !== undefined && (isAllLinks || reader.page.links[reader.link]?.kind !== 'other') ? reader.link : undefined;
 	const count = reachableLinks({...reader, allLinks: isAllLinks}).length;
