@@ -3,13 +3,8 @@ How long servers asked to be left alone, by host, so that the next command keeps
 libraries: it is of this device's address, and what is lost with it a server says again.
 */
 import path from 'node:path';
+import {type Rests} from '../fetch/gate.js';
 import {makeFolder, readText, replaceFile} from './disk.js';
-
-export type Rests = {
-	/** When a host may be asked again, milliseconds since 1970; `undefined`: now. */
-	readonly until: (host: string) => number | undefined;
-	readonly note: (host: string, until: number) => void;
-};
 
 /** No host is left alone longer than this for what one answer said; longer would look like a site that is gone. Milliseconds. */
 const longest = 24 * 3600 * 1000;
