@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
-import {openRests} from '../../source/library/rests.js';
+import {openRests} from '../../source/collect/rests.js';
 import {collecting} from '../helpers/collecting.js';
 import {answer, serve} from '../helpers/server.js';
 
