@@ -41,34 +41,45 @@ export function makeFinder(entries: readonly Entry[]): Find {
 		byPath: path => paths().get(path),
 		byTitle: key => entriesAt(titles(), key),
 		byOtherTitle: key => entriesAt(otherTitles(), key),
-		byLikeness: (key, isPossible) => findLike()(key, isPossible),
+		byLikeness: (key, isCandidate) => findLike()(key, isCandidate),
 	});
 }
 
 /** A finder that looks into tables. */
 export function finderIn(tables: Tables): Find {
+	const [exactly, byLikeness] = [exactFinderIn(tables), likenessFinderIn(tables)];
+	return (link, from) => exactly(link, from) ?? byLikeness(link, from);
+}
+
+const keyIn = (link: Link) => link.key ?? keyOf(link.url);
+
+const isOther = (entry: Entry | undefined, from: Entry | undefined) => entry !== undefined && entry.key !== from?.key;
+
+/** Where a link's number is known and no stored article has it, one with another number is another article. */
+function isPossible(entry: Entry, link: Link, from: Entry | undefined): boolean {
+	return isOther(entry, from) && !(keyIn(link)?.startsWith('dw:') && entry.key.startsWith('dw:'));
+}
+
+/** By keys, addresses, files and titles alone. */
+export function exactFinderIn(tables: Omit<Tables, 'byLikeness'>): Find {
 	return (link, from) => {
-		const key = link.key ?? keyOf(link.url);
-		const isOther = (entry: Entry | undefined) => entry !== undefined && entry.key !== from?.key;
+		const key = keyIn(link);
 		const byKey = key === undefined ? undefined : tables.byKey(key);
-		if (isOther(byKey)) {
+		if (isOther(byKey, from)) {
 			return byKey;
 		}
 
-		const byAddress = key === undefined ? undefined : tables.byAddress(key).find(entry => isOther(entry));
+		const byAddress = key === undefined ? undefined : tables.byAddress(key).find(entry => isOther(entry, from));
 		if (byAddress) {
 			return byAddress;
 		}
 
 		const path = pathOf(link.url, from);
 		const byPath = path === undefined ? undefined : tables.byPath(path);
-		if (isOther(byPath)) {
+		if (isOther(byPath, from)) {
 			return byPath;
 		}
 
-		// The target's number is known and not stored: an article with another number is another article.
-		const candidates = (list: readonly Entry[]) =>
-			list.filter(entry => isOther(entry) && !(key?.startsWith('dw:') && entry.key.startsWith('dw:')));
 		const wanted = titleKey(link.title ?? '');
 		const slug = titleKey(slugOf(link.url) ?? '');
 		for (const [table, title] of [
@@ -78,13 +89,21 @@ export function finderIn(tables: Tables): Find {
 			[tables.byOtherTitle, slug],
 		] as const) {
 			const titled = title === '' ? [] : table(title);
-			const found = nearest(candidates(titled), from);
+			const found = nearest(titled.filter(entry => isPossible(entry, link, from)), from);
 			if (found) {
 				return found;
 			}
 		}
 
-		return wanted === '' ? undefined : tables.byLikeness(wanted, entry => candidates([entry]).length > 0 && isNotNewer(entry, from));
+		return undefined;
+	};
+}
+
+/** By likeness alone, for links that name no article exactly. */
+export function likenessFinderIn({byLikeness}: Pick<Tables, 'byLikeness'>): Find {
+	return (link, from) => {
+		const wanted = titleKey(link.title ?? '');
+		return wanted === '' ? undefined : byLikeness(wanted, entry => isPossible(entry, link, from) && isNotNewer(entry, from));
 	};
 }
 

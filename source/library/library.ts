@@ -17,6 +17,7 @@ import {type Snippet} from '../search/hits.js';
 import {deviceId} from './device.js';
 import {readText} from './disk.js';
 import {type Find} from './find-article.js';
+import {linksThrough} from './links.js';
 import {prepareLibrary} from './first-launch.js';
 import {cacheFolder, stateFolder} from './folder.js';
 import {openIndex, type Index, type Unreadable} from './index/index.js';
@@ -192,10 +193,10 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 
 	const fieldsOf = (key: string) => unmirrored.facts.length > 0 || unmirrored.isAll ? journal.fields(key) : index.fields(key);
 	let list: readonly Entry[] | undefined;
-	let answers = new Map<string, Entry | undefined>();
+	const links = linksThrough(index);
 	const forget = () => {
 		list = undefined;
-		answers = new Map();
+		links.forget();
 	};
 
 	const look = (...files: readonly string[]) => {
@@ -211,20 +212,6 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 	const factsOf = (field: string): ReadonlyArray<readonly [key: string, value: Json]> => unmirrored.facts.length > 0 || unmirrored.isAll
 		? Iterator.from(journal.facts()).filter(fact => fact.field === field).map(({key, value}) => [key, value] as const).toArray()
 		: index.fieldsNamed(field);
-
-	/** Knows its answers: the list asks for the same links with every frame. */
-	const resolve = (link: Parameters<Find>[0], from: Entry | undefined, isExact: boolean) => {
-		const question = JSON.stringify([link.key, link.url, link.title, from?.key, isExact]);
-		if (!answers.has(question)) {
-			if (answers.size > 2000) {
-				answers.clear();
-			}
-
-			answers.set(question, index.resolve(link, from, isExact));
-		}
-
-		return answers.get(question);
-	};
 
 	const write: Journal['writeAll'] = changes => {
 		mayWrite();
@@ -327,8 +314,8 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		removeAll: removal.remove,
 		restoreAll: removal.restore,
 		trash: () => readTrash(folder),
-		resolve: (link, from) => resolve(link, from, false),
-		resolveExactly: (link, from) => resolve(link, from, true),
+		resolve: links.resolve,
+		resolveExactly: links.resolveExactly,
 		marks(key) {
 			const fields = new Map(fieldsOf(key));
 			return Object.fromEntries(markNames.map(name => [name, fields.get(name)]).filter(([, value]) => typeof value === 'boolean')) as Marks;

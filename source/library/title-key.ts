@@ -21,6 +21,25 @@ A title's key: equal for titles that differ in spaces, quotes and primes, dashes
 full-width forms, what is invisible, a leading “Opinion:” and a trailing “| DW | date”. Empty for a title without letters and digits.
 */
 export function titleKey(title: string): string {
+	const known = keys.get(title);
+	if (known !== undefined) {
+		return known;
+	}
+
+	if (keys.size > mostKeys) {
+		keys.clear();
+	}
+
+	const key = makeKey(title);
+	keys.set(title, key);
+	return key;
+}
+
+/** Those asked for lately: a page asks for the same titles for each of its links. */
+const keys = new Map<string, string>();
+const mostKeys = 1000;
+
+function makeKey(title: string): string {
 	const line = title.replaceAll(/\s+/gv, ' ').trim();
 	const bare = (line.includes('DW') ? line.replace(siteAfter, '') : line).replace(kindBefore, '');
 	if (asciiOnly.test(bare)) {

@@ -1,4 +1,5 @@
 /** A line of a page as a terminal takes it. */
+import {reversed} from './bidi.js';
 import {type Line, type Page, type Run} from './page.js';
 import {joinStyles} from './styled-text.js';
 import {graphemes} from './width.js';
@@ -26,6 +27,11 @@ type Part = {
 	readonly link?: number;
 };
 
+/** A run's text from left to right. Turned around when it is shown: of a long article most never is. */
+export function shownText({text, reversed: isReversed}: Run): string {
+	return isReversed ? reversed(text) : text;
+}
+
 /** The line with SGR sequences, reset at its end; plain text stays plain. */
 export function lineToAnsi(page: Page, line: Line, {highlights = [], colours = true, hyperlinks = false}: AnsiOptions = {}): string {
 	let ansi = '';
@@ -46,7 +52,7 @@ export function lineToAnsi(page: Page, line: Line, {highlights = [], colours = t
 
 function highlighted(runs: readonly Run[], highlights: readonly Highlight[]): readonly Part[] {
 	if (highlights.length === 0) {
-		return runs;
+		return runs.map(run => partOf(run));
 	}
 
 	const parts: Part[] = [];
@@ -58,7 +64,7 @@ function highlighted(runs: readonly Run[], highlights: readonly Highlight[]): re
 		if (isTouched) {
 			parts.push(...partsOf(run, column, highlights));
 		} else {
-			parts.push(run);
+			parts.push(partOf(run));
 		}
 
 		column = end;
@@ -67,7 +73,12 @@ function highlighted(runs: readonly Run[], highlights: readonly Highlight[]): re
 	return parts;
 }
 
-function partsOf({text, style, link}: Run, start: number, highlights: readonly Highlight[]): readonly Part[] {
+function partOf(run: Run): Part {
+	return {text: shownText(run), style: run.style, link: run.link};
+}
+
+function partsOf(run: Run, start: number, highlights: readonly Highlight[]): readonly Part[] {
+	const {text, style, link} = partOf(run);
 	const parts: Array<{text: string; style: string; link?: number}> = [];
 	let column = start;
 	for (const grapheme of graphemes(text)) {

@@ -5,7 +5,7 @@ A page: an article set at one width. Lines hold runs in the order they are shown
 
 /** A stretch of text in one style, in the order it is shown from left to right. */
 export type Run = {
-	/** As shown: in a run of right-to-left text set by us, its graphemes are already in visual order. */
+	/** In the text's own order; as it is shown, see `shownText`. */
 	readonly text: string;
 	/** Cells. */
 	readonly width: number;
@@ -19,7 +19,7 @@ export type Run = {
 	*/
 	readonly from?: number;
 	readonly to?: number;
-	/** The graphemes are shown in reverse of the text's order. */
+	/** Right-to-left text set by us: its graphemes are shown in reverse of the text's order. */
 	readonly reversed?: boolean;
 };
 

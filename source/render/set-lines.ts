@@ -2,7 +2,6 @@
 import {
 	inVisualOrder,
 	levelsOf,
-	reversed,
 	type Direction,
 } from './bidi.js';
 import {breakLines, cutLines, type LineRange} from './break-lines.js';
@@ -79,7 +78,7 @@ function runMaker(flow: Flow, ruler: Ruler): (range: LineRange) => readonly Run[
 	return range => {
 		const stretches = stretchesOf(range);
 		const ordered = levels ? inVisualOrder(stretches) : stretches;
-		return ordered.map(({level, ...run}) => level % 2 === 1 ? {...run, text: reversed(run.text), reversed: true} : run);
+		return ordered.map(({level, ...run}) => level % 2 === 1 ? {...run, reversed: true} : run);
 	};
 }
 

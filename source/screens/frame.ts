@@ -76,7 +76,7 @@ function screen(state: State): readonly string[] {
 	}
 
 	if (!reader) {
-		return exactly(painted(listScreen(state)), rows);
+		return exactly(listScreen(state), rows);
 	}
 
 	if (overlay?.type === 'behind') {

@@ -1,37 +1,62 @@
 /** The list of stored articles: two lines each. */
+import {type Entry} from '../article.js';
 import {listRows, type Row, type State} from '../state/state.js';
 import {parseQuery} from '../search/query.js';
 import {standardShelves} from '../search/shelves.js';
 import {bindings, keyLabel} from '../state/keys.js';
-import {shelfOf} from '../state/shelves.js';
+import {askedFor, shelfOf} from '../state/shelves.js';
 import {detailsOf} from './details.js';
 import {footLine, rule} from './foot.js';
 import {snippetOf, withHits} from './hits.js';
 import {
 	fit,
+	paint,
 	spread,
 	styled,
 	styles,
 	type Piece,
 } from './text.js';
 
-export function listScreen(state: State): ReadonlyArray<readonly Piece[]> {
+export function listScreen(state: State): readonly string[] {
 	const {columns, rows} = state.size;
+	const ink = (pieces: readonly Piece[]) => paint(pieces, state.look);
 	const height = rows - 4;
 	const {top, from, rows: known, selected, total} = state.list;
 	const body = total === 0
-		? emptyBody(state)
+		? emptyBody(state).map(pieces => ink(pieces))
 		: known
 			.slice(Math.max(0, top - from), Math.max(0, top - from + listRows(state)))
-			.flatMap((row, index) => rowLines(state, row, top + index === selected));
+			.flatMap((row, index) => paintedRow(state, row, top + index === selected));
 	return [
-		head(state),
-		rule(columns),
+		ink(head(state)),
+		ink(rule(columns)),
 		...body.slice(0, height),
-		...Array.from({length: Math.max(0, height - body.length)}, () => []),
-		rule(columns),
-		footLine(state),
+		...Array.from({length: Math.max(0, height - body.length)}, () => ''),
+		ink(rule(columns)),
+		ink(footLine(state)),
 	];
+}
+
+type Painted = {readonly from: readonly unknown[]; readonly lines: readonly string[]};
+
+/** The lines of an article as they were last painted, and all that they were made from: a key changes those of two or three. */
+const painted = new WeakMap<Entry, Painted>();
+
+function paintedRow(state: State, row: Row, isSelected: boolean): readonly string[] {
+	const {size, look, view, today, lookUp, list, marks} = state;
+	const {entry} = row;
+	const from = [
+		isSelected, list.picked.has(entry.key), row.marks, marks.get(entry.key), size.columns, look, view, today, lookUp,
+		list.snippets?.of.get(entry.key), list.snippets && askedFor(state),
+	];
+	const last = painted.get(entry);
+	if (last?.from.every((value, index) => value === from[index])) {
+		return last.lines;
+	}
+
+	const lines = rowLines(state, row, isSelected).map(pieces => paint(pieces, look));
+	painted.set(entry, {from, lines});
+	return lines;
 }
 
 /** Fewer columns than this, and the head says less. */

@@ -1,11 +1,12 @@
 /** Looking at set pages: as text, and as a terminal draws them. */
 import graphemesAddon from '@xterm/addon-unicode-graphemes';
 import xterm from '@xterm/headless';
+import {shownText} from '../../source/render/line-to-ansi.js';
 import {type Line, type Page, type Span} from '../../source/render/page.js';
 import {lineToAnsi} from '../../source/render/positions.js';
 
 export function lineText({runs}: Line): string {
-	return runs.map(({text}) => text).join('').trimEnd();
+	return runs.map(run => shownText(run)).join('').trimEnd();
 }
 
 export function pageText(page: Page): string {
@@ -18,7 +19,7 @@ export function textAt(page: Page, span: Span): string {
 	let text = '';
 	for (const run of page.lines[span.line]!.runs) {
 		if (run.width > 0 && column >= span.column && column + run.width <= span.column + span.width) {
-			text += run.text;
+			text += shownText(run);
 		}
 
 		column += run.width;

@@ -3,6 +3,7 @@ import {type Article, type Entry, type Marks} from '../../source/article.js';
 import {makeFinder} from '../../source/library/find-article.js';
 import {storyOf} from '../../source/library/story.js';
 import {doneBy, planOf} from '../../source/effects/marking.js';
+import {shownText} from '../../source/render/line-to-ansi.js';
 import {setPage} from '../../source/render/set-page.js';
 import {isSameName, type NamedSearch} from '../../source/search/shelves.js';
 import {frame} from '../../source/screens/frame.js';
@@ -282,7 +283,7 @@ export function reading(articles: readonly Article[], size = usualSize) {
 		firstLine() {
 			const {reader} = program.state();
 			const line = reader!.page.lines.slice(reader!.top).find(({block}) => block >= 0);
-			return line!.runs.map(({text}) => text).join('').trim();
+			return line!.runs.map(run => shownText(run)).join('').trim();
 		},
 	};
 	return session;

@@ -3,6 +3,7 @@ import test from 'ava';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {type Block} from '../../source/article.js';
+import {shownText} from '../../source/render/line-to-ansi.js';
 import {type Page} from '../../source/render/page.js';
 import {lineToAnsi, lineOf, spansOf} from '../../source/render/positions.js';
 import {setPage} from '../../source/render/set-page.js';
@@ -119,7 +120,7 @@ function same(actual: unknown, expected: unknown, what: string): void {
 
 holds('no line is wider than the measure, by Ink’s measure too', page => {
 	for (const line of page.lines) {
-		const text = line.runs.map(run => run.text).join('');
+		const text = line.runs.map(run => shownText(run)).join('');
 		let cells = 0;
 		for (const run of line.runs) {
 			same(run.width, width(run.text), 'a run’s width');
@@ -136,7 +137,7 @@ holds('nothing reaches the terminal but text and our own sequences', page => {
 		const ansi = lineToAnsi(page, line, {hyperlinks: true, highlights: [{column: 2, width: 5, style: '7'}]});
 		const left = ansi.replaceAll(/\u{1B}\[[\d;]+m|\u{1B}\]8;(?:id=\d+)?;(?:https?:\/\/[\u{21}-\u{7E}]+)?\u{1B}\\/giv, '');
 		same(/[\p{Control}\u{202A}-\u{202E}\u{2066}-\u{2069}]/v.test(left), false, `a control character in ${JSON.stringify(left)}`);
-		same(left, line.runs.map(run => run.text).join(''), 'the text');
+		same(left, line.runs.map(run => shownText(run)).join(''), 'the text');
 	}
 });
 
@@ -144,12 +145,10 @@ holds('all text is shown, in order, and each run knows which part it shows', pag
 	const shown = page.texts.map(() => '');
 	for (const line of page.lines) {
 		const runs = line.runs.filter(({from}) => from !== undefined).toSorted((a, b) => a.from! - b.from!);
-		for (const {text, from, to, reversed} of runs) {
+		for (const {text, from, to} of runs) {
 			const part = page.texts[line.block]!.slice(from, to);
 			shown[line.block] += part;
-			if (!reversed) {
-				same(text, part, 'a run’s text');
-			}
+			same(text, part, 'a run’s text');
 		}
 
 		if (runs.length > 0) {
@@ -197,7 +196,7 @@ holds('each place in the text is on the line and in the cells that are given for
 			const spans = spansOf(page, line.block, run.from!, run.to!);
 			same(spans.reduce((sum, span) => sum + span.width, 0), run.width, 'the cells');
 			same(spans.every(span => span.line === index), true, 'the line of the cells');
-			same(withoutSpaces(spans.map(span => textAt(page, span)).join('')), withoutSpaces(run.text), 'the text in the cells');
+			same(withoutSpaces(spans.map(span => textAt(page, span)).join('')), withoutSpaces(shownText(run)), 'the text in the cells');
 		}
 	}
 }, 200);

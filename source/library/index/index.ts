@@ -12,7 +12,7 @@ import {isDamage, removeDatabase, type Database} from './database.js';
 import {noteFacts, type NotedFact} from './facts.js';
 import {hasTakenIn, knownIn, lookAt} from './follow.js';
 import {heldListIn} from './held.js';
-import {finderOf} from './links.js';
+import {exactFinderOf, likenessFinderOf} from './links.js';
 import {type ListOrder} from './lists.js';
 import {indexFile, openAnywhere} from './place.js';
 import {questionsTo} from './questions.js';
@@ -142,7 +142,8 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 			});
 		},
 		release: held.release,
-		resolve: (link: Link, from: Entry | undefined, isExact: boolean): Entry | undefined => use(() => finderOf(db, {isExact})(link, from)),
+		findExactly: (link: Link, from: Entry | undefined): Entry | undefined => use(() => exactFinderOf(db)(link, from)),
+		findAlike: (link: Link, from: Entry | undefined): Entry | undefined => use(() => likenessFinderOf(db)(link, from)),
 		/**
 		Mirrors facts of the journal; `isAll`: there are no others. `stamp` is the state of the journals that they are of. Returns
 		whether it did: not while another dwread is writing, so that nobody waits for that; nor where the journals are at another

@@ -3,12 +3,12 @@ import {type Entry} from '../../article.js';
 import {fold} from '../../search/fold.js';
 import {tokensOf as searchTokens} from '../../search/tokens.js';
 import {
-	finderIn,
+	exactFinderIn,
+	likenessFinderIn,
 	names,
 	namesInLinks,
 	titleKeysOf,
 	type Find,
-	type Tables,
 } from '../find-article.js';
 import {closest} from '../likeness.js';
 import {commonWord, leastHits, mostNamed} from '../word-index.js';
@@ -27,17 +27,26 @@ export function entryOfPath(db: Database, path: string): Entry | undefined {
 	return entryIn(db.get('SELECT entry FROM files CROSS JOIN entries USING (id) WHERE path = ? AND +shown = 1', path));
 }
 
-/** Which stored article a link means. `isExact`: by keys, addresses and titles alone, without likeness, which takes longer. */
-export function finderOf(db: Database, {isExact = false} = {}): Find {
-	const tables: Tables = {
+/** Which stored article a link means. */
+export function finderOf(db: Database): Find {
+	const [exactly, byLikeness] = [exactFinderOf(db), likenessFinderOf(db)];
+	return (link, from) => exactly(link, from) ?? byLikeness(link, from);
+}
+
+/** By keys, addresses and titles alone. */
+export function exactFinderOf(db: Database): Find {
+	return exactFinderIn({
 		byKey: key => entryOfKey(db, key),
 		byAddress: key => entriesNamed(db, names.address(key)),
 		byPath: path => entryOfPath(db, path) ?? entryOfPath(db, path.normalize('NFD')),
 		byTitle: key => entriesNamed(db, names.title(key)).filter(entry => titleKeysOf(entry).includes(key)),
 		byOtherTitle: key => entriesNamed(db, names.otherTitle(key)).filter(entry => titleKeysOf(entry).includes(key)),
-		byLikeness: (key, isPossible) => isExact ? undefined : alike(db, key, isPossible),
-	};
-	return finderIn(tables);
+	});
+}
+
+/** By likeness alone, which takes longer. */
+export function likenessFinderOf(db: Database): Find {
+	return likenessFinderIn({byLikeness: (key, isPossible) => alike(db, key, isPossible)});
 }
 
 /** The shown entries that have a name, of `names`; the one changed last first. */
@@ -93,7 +102,7 @@ export function backlinksOf(db: Database, key: string): readonly Entry[] {
 	}
 
 	const ids = new Set(namesInLinks(target).flatMap(name => db.column('SELECT id FROM links WHERE hash = ?', hashOf(name)) as readonly number[]));
-	const find = finderOf(db, {isExact: true});
+	const find = exactFinderOf(db);
 	return [...ids].toSorted((a, b) => b - a).flatMap(id => {
 		const from = entryIn(db.get('SELECT entry FROM files CROSS JOIN entries USING (id) WHERE id = ? AND +shown = 1', id));
 		return from?.related.some(link => find(link, from)?.key === key) ? [from] : [];

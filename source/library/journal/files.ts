@@ -128,13 +128,12 @@ function readAt(handle: number, from: number, to: number) {
 
 /** Calls `each` with every line from a place on, an unfinished one at the end included. Returns where the last whole line ends. */
 export function readLines(handle: number, from: number, each: (line: string) => void): number {
+	const {size} = fs.fstatSync(handle);
+	// A line that was added is no reason to ask for megabytes.
+	const pieceFrom = (at: number) => readAt(handle, at, Math.min(size, at + pieceLength));
 	let end = from;
 	let rest = Buffer.alloc(0);
-	for (
-		let piece = readAt(handle, from, from + pieceLength);
-		piece.length > 0;
-		piece = readAt(handle, end + rest.length, end + rest.length + pieceLength)
-	) {
+	for (let piece = pieceFrom(from); piece.length > 0; piece = pieceFrom(end + rest.length)) {
 		const bytes = Buffer.concat([rest, piece]);
 		const length = bytes.lastIndexOf(10) + 1;
 		for (const line of bytes.toString('utf8', 0, length).split('\n')) {
