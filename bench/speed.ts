@@ -1,7 +1,7 @@
 /**
 What the speed claims rest on: a library of so many realistic articles, and each claim measured on it in one run, in a real
 pseudo-terminal, beside what is to be reached. `npm run bench -- --articles 100000 [--home DIR]`: a home that is kept is filled
-once. Prints tables; nothing fails.
+once. `--only index,starts,newsboat,keys,search,memory`: some of it. Prints tables; nothing fails.
 */
 import {existsSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
@@ -18,12 +18,17 @@ import {searching} from './searching.js';
 import {startUp} from './start-up.js';
 import {resultRow, table, type Measured} from './statistics.js';
 
-const {values} = parseArgs({options: {articles: {type: 'string', default: '2000'}, home: {type: 'string'}}});
+const {values} = parseArgs({options: {articles: {type: 'string', default: '2000'}, home: {type: 'string'}, only: {type: 'string'}}});
 const count = Number(values.articles);
+const wanted = values.only?.split(',');
 const loads: number[] = [];
 
-/** Says on standard error what is being measured and what came of it, and looks at how busy the machine is before it. */
+/** Says on standard error what is being measured, if it is wanted, and what came of it, and looks at how busy the machine is before it. */
 async function tell(what: string, measure: () => Promise<readonly Measured[]>): Promise<readonly Measured[]> {
+	if (wanted?.includes(what) === false) {
+		return [];
+	}
+
 	loads.push(loadavg()[0]!);
 	process.stderr.write(`${what} …\n`);
 	const measured = await measure();
@@ -40,7 +45,7 @@ async function measureAll(few: string, full: string): Promise<string> {
 
 	let details = '';
 	const rows = [
-		...await tell('the index', async () => indexing(full, count)),
+		...await tell('index', async () => indexing(full, count)),
 		...await tell('starts', async () => startUp({few, full, count})),
 		...await tell('newsboat', async () => [await besideNewsboat(full, count)]),
 		...await tell('keys', async () => {

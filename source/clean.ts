@@ -48,6 +48,12 @@ function isClean(text: string): boolean {
 	let marks = 0;
 	for (let index = 0; index < units.length; index++) {
 		const unit = units[index]!;
+		// Nearly all.
+		if (values[unit] === staying) {
+			marks = 0;
+			continue;
+		}
+
 		// Most emoji.
 		if (unit >= 0xD8_3C && unit <= 0xD8_3E && units[index + 1]! >= 0xDC_00 && units[index + 1]! <= 0xDF_FF) {
 			index++;

@@ -10,6 +10,8 @@ import {scanBody} from './scan-body.js';
 
 /** So many UTF-16 units of a body are enough to guess how long it takes to read. */
 const guessedFrom = 400;
+/** What may be taken out of them as unclean. */
+const more = 100;
 
 /**
 The entry of a Markdown file, the same as `readMarkdown` finds it. `path` is the file below the library's articles, with `/`.
@@ -39,7 +41,7 @@ there. `times`: the whole file is so many times as large. `undefined` where the 
 export function readHeadEntry(start: string, path: string, times: number): Entry | undefined {
 	try {
 		const end = start.indexOf('\n---', 3);
-		const head = clean(end === -1 ? start : start.slice(0, end + (2 * guessedFrom)));
+		const head = clean(end === -1 ? start : start.slice(0, end + guessedFrom + more));
 		const {frontMatter, body} = splitFrontMatter(head);
 		const fields: Fields = frontMatter === undefined ? new Map() : readFields(frontMatter);
 		const title = titleOf(fields);

@@ -84,15 +84,18 @@ function kindsOfUnits(): Uint8Array {
 /** The amount of text in Markdown: addresses of links don't count, nor do marks that stand alone. */
 export function amountOf(markdown: string): Amount {
 	kinds ??= kindsOfUnits();
+	const table = kinds;
 	const units = unitsOf(markdown);
 	let [words, hans, letters] = [0, 0, 0];
 	let before = 0;
 	for (let index = 0; index < units.length; index++) {
 		const unit = units[index]!;
-		const kind = kinds[unit]!;
+		const kind = table[unit]!;
 		if (kind === wordPart) {
-			words += before === wordPart ? 0 : 1;
-			before = wordPart;
+			if (before !== wordPart) {
+				words++;
+				before = wordPart;
+			}
 		} else if (kind > 0) {
 			hans += kind === han ? 1 : 0;
 			letters += kind === spacelessLetter ? 1 : 0;

@@ -111,16 +111,16 @@ function isoDate(date: string | undefined): string | undefined {
 	if (iso) {
 		const {year, month, day, time} = iso;
 		const text = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-		return isDate(text) ? text + (time === undefined ? '' : `T${time.replaceAll(' ', '')}`) : undefined;
+		return isDate(Number(year), Number(month), Number(day)) ? text + (time === undefined ? '' : `T${time.replaceAll(' ', '')}`) : undefined;
 	}
 
 	const parsed = /\d{4}/v.test(date) ? Date.parse(`${date} UTC`) : NaN;
 	return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10);
 }
 
-function isDate(iso: string): boolean {
-	const date = new Date(iso);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso);
+function isDate(year: number, month: number, day: number): boolean {
+	// Day 0 is the last of the month before.
+	return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate());
 }
 
 function languageTag(tag: string | undefined): string | undefined {

@@ -100,6 +100,12 @@ function foldedByUnits(text: string): string | undefined {
 	let length = 0;
 	for (const unit of units) {
 		const value = values[unit]!;
+		// Nearly all.
+		if (value < unsure) {
+			to[length++] = value;
+			continue;
+		}
+
 		const folded = value === unmet ? meet(unit) : value;
 		if (folded < unsure || folded > mark) {
 			to[length++] = folded;
@@ -114,13 +120,9 @@ function foldedByUnits(text: string): string | undefined {
 		} else if (folded !== nothing) {
 			return undefined;
 		}
-
-		if (length > most) {
-			return undefined;
-		}
 	}
 
-	return textOfUnits(to, length);
+	return length > most ? undefined : textOfUnits(to, length);
 }
 
 let room = new Uint16Array(0);

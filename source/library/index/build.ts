@@ -7,6 +7,7 @@ import {
 	type Known,
 	type Look,
 } from './follow.js';
+import {dropLateIndexes} from './schema.js';
 import {completeHead, setMeta, textMeta} from './store.js';
 import {keepFolders, survey} from './survey.js';
 import {
@@ -45,8 +46,8 @@ export type Unseen = {readonly file: string; readonly known?: Known};
 
 // Large enough to be quick, as every transaction writes the same pages anew; small enough that another writer need not wait long.
 const filesAtOnce = 2500;
-const headsAtOnce = 1000;
-const textsAtOnce = 500;
+const headsAtOnce = 2000;
+const textsAtOnce = 1000;
 /** Where more files are to be looked at, what is known of all is asked at once. */
 const many = 2000;
 
@@ -61,6 +62,10 @@ export function listStage(db: Database, root: string): Stage<Unseen, Look> {
 	const files = [...found.files, ...found.racy];
 	const total = files.length;
 	const knownOf = knownIn(db, total > many);
+	if (total > many && countFiles(db) < total / 10) {
+		db.exec(dropLateIndexes);
+	}
+
 	let done = 0;
 	const progress = (hasChanged: boolean): Progress => ({
 		stage: 'list', done, total, hasChanged,
@@ -76,6 +81,10 @@ export function listStage(db: Database, root: string): Stage<Unseen, Look> {
 			keepFolders(db, found);
 		},
 	};
+}
+
+function countFiles(db: Database): number {
+	return Number(db.get('SELECT count(*) AS number FROM files')!.number);
 }
 
 function * inBatches<T>(items: readonly T[], size: number): Generator<readonly T[], void> {

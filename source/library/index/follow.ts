@@ -9,8 +9,10 @@ import {hashOf} from './numbers.js';
 import {
 	headOnly,
 	recordOf,
+	recordOfHead,
 	unreadable,
 	type FileRecord,
+	type HeadRecord,
 } from './record.js';
 import {
 	didPutHead,
@@ -27,6 +29,7 @@ export type Look = {readonly path: string} & (
 	| {readonly found: 'same' | 'gone'}
 	| {readonly found: 'settled'}
 	| {readonly found: 'text'; readonly record: FileRecord; readonly state: FileState}
+	| ({readonly found: 'head'} & HeadRecord & FileState)
 );
 
 /** What the index knows of a file's state. */
@@ -44,7 +47,8 @@ export function knownIn(db: Database, isForMany = false): (file: string) => Know
 
 /** Looks at a file, reading it where it isn't as it was. Writes nothing. */
 export function lookAt(root: string, file: string, known: Known | undefined): Look {
-	const stamp = stampOf(path.join(root, file));
+	const place = path.join(root, file);
+	const stamp = stampOf(place);
 	if (!stamp) {
 		return {path: file, found: known ? 'gone' : 'same'};
 	}
@@ -58,7 +62,7 @@ export function lookAt(root: string, file: string, known: Known | undefined): Lo
 	let hash: string | undefined;
 	let record: FileRecord;
 	try {
-		const text = readText(path.join(root, file));
+		const text = readText(place);
 		hash = isRacy || isSameStamp ? String(hashOf(text)) : undefined;
 		if (isSameStamp && known.racy === hash) {
 			return {path: file, found: isRacy ? 'same' : 'settled'};
@@ -86,13 +90,14 @@ Looks at a file that the index doesn't know, reading no more than its beginning 
 the work. What else there is to know follows with its text.
 */
 export function lookAtHead(root: string, file: string): Look {
-	const stamp = stampOf(path.join(root, file));
+	const place = path.join(root, file);
+	const stamp = stampOf(place);
 	if (stamp && stamp.size > startLength && stamp.changed < Date.now() - racyTime) {
-		const start = readStart(path.join(root, file), startLength);
+		const start = readStart(place, startLength);
 		const record = start === undefined ? undefined : headOnly(start, file, stamp.size / startLength);
 		if (record) {
 			return {
-				path: file, found: 'text', record, state: {stamp: stamp.text, changed: stamp.changed},
+				...record, found: 'head', stamp: stamp.text, changed: stamp.changed,
 			};
 		}
 	}
@@ -111,21 +116,7 @@ export function hasTakenIn(db: Database, looks: readonly Look[]): boolean {
 		let hasChanged = false;
 		const isMarked = hasFacts(db);
 		for (const look of inOrderOfNumbers(news)) {
-			if (look.found === 'text' && look.record.isHead && didPutHead(db, look.record, look.state, isMarked)) {
-				hasChanged = true;
-			} else if (look.found === 'text') {
-				// Another dwread may have been quicker.
-				const known = db.get('SELECT stamp, racy FROM files WHERE path = ?', look.path);
-				if (known?.stamp !== look.state.stamp || known.racy !== (look.state.racy ?? null)) {
-					putFile(db, look.record, look.state);
-					hasChanged = true;
-				}
-			} else if (look.found === 'gone') {
-				removeFile(db, look.path);
-				hasChanged = true;
-			} else {
-				db.run('UPDATE files SET racy = NULL WHERE path = ?', look.path);
-			}
+			hasChanged = didTakeIn(db, look, isMarked) || hasChanged;
 		}
 
 		if (hasChanged) {
@@ -136,9 +127,48 @@ export function hasTakenIn(db: Database, looks: readonly Look[]): boolean {
 	});
 }
 
+/** Returns whether a reader may see it. `isMarked`: there are facts of the journals to look for. */
+function didTakeIn(db: Database, look: Look, isMarked: boolean): boolean {
+	switch (look.found) {
+		case 'head': {
+			const {found, ...head} = look;
+			return didPutHead(db, head, isMarked) || didPut(db, recordOfHead(head), head);
+		}
+
+		case 'text': {
+			return didPut(db, look.record, look.state);
+		}
+
+		case 'gone': {
+			removeFile(db, look.path);
+			return true;
+		}
+
+		case 'settled': {
+			db.run('UPDATE files SET racy = NULL WHERE path = ?', look.path);
+			return false;
+		}
+
+		case 'same': {
+			return false;
+		}
+	}
+}
+
+/** Another dwread may have been quicker. */
+function didPut(db: Database, record: FileRecord, state: FileState): boolean {
+	const known = db.get('SELECT stamp, racy FROM files WHERE path = ?', record.path);
+	if (known?.stamp === state.stamp && known.racy === (state.racy ?? null)) {
+		return false;
+	}
+
+	putFile(db, record, state);
+	return true;
+}
+
 /** The full-text tables take rows in rising order many times faster. Of one date, what stands first in a list comes last. */
 function inOrderOfNumbers(looks: readonly Look[]): readonly Look[] {
-	const date = (look: Look) => look.found === 'text' ? look.record.published : '';
+	const date = (look: Look) => look.found === 'text' ? look.record.published : (look.found === 'head' ? look.published : '');
 	return looks.toSorted((a, b) => date(a) === date(b) ? (a.path < b.path ? 1 : -1) : (date(a) < date(b) ? -1 : 1));
 }
 

@@ -60,8 +60,8 @@ export function listing(db: Database, text: string, order: ListOrder): Listing {
 /** Articles by conditions of the table alone. `isOfDates`: the order of dates serves them best. */
 function selected(db: Database, {sql, values}: Sql, order: ListOrder, isOfDates: boolean): Listing {
 	const {by, index} = orders[order];
-	const isIndexed = sql === '' || (isOfDates && index === 'by_date');
-	const table = `files ${index !== undefined && isIndexed ? `INDEXED BY ${index}` : ''} WHERE shown = 1${sql}`;
+	const isIndexed = index !== undefined && (sql === '' ? index === 'by_date' || isMade(db, index) : isOfDates && index === 'by_date');
+	const table = `files ${isIndexed ? `INDEXED BY ${index}` : ''} WHERE shown = 1${sql}`;
 	return {
 		count: () =>
 			Number(db.get(`SELECT count(*) AS number FROM ${isOfDates ? `files INDEXED BY by_date WHERE shown = 1${sql}` : table}`, ...values)!.number),
@@ -74,6 +74,11 @@ function selected(db: Database, {sql, values}: Sql, order: ListOrder, isOfDates:
 				: undefined;
 		},
 	};
+}
+
+/** Some are done without while very much is put in. */
+function isMade(db: Database, index: string): boolean {
+	return db.get('SELECT 1 FROM sqlite_schema WHERE name = ?', index) !== undefined;
 }
 
 /** The condition of all that comes before an article. */

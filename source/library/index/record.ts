@@ -25,12 +25,21 @@ export type FileRecord = {
 	readonly isHead?: true;
 };
 
+/**
+What a list shows of an article, where only its file's beginning was read: flat, as a hundred thousand of them go from one thread
+to another.
+*/
+export type HeadRecord = Pick<FileRecord, 'path' | 'published' | 'sort' | 'site' | 'has'> & Pick<Entry, 'key' | 'minutes' | 'language'> & {
+	/** JSON. */
+	readonly entry: string;
+};
+
 /** What the index keeps of a file whose text is clean. `isHeadIn`: without what it has of the file's head already. */
 export function recordOf(text: string, path: string, isHeadIn = false): FileRecord {
 	try {
 		const entry = readCleanEntry(text, path);
-		const record = ofEntry(entry, text.includes('!['));
-		return {...record, ...(isHeadIn ? {names: [], head: [], links: linkHashesOf(entry)} : {...hashesOf(entry), head: headOf(entry)})};
+		const facts = factsOf(entry, text.includes('!['));
+		return {...facts, entry, ...(isHeadIn ? {names: [], head: [], links: linkHashesOf(entry)} : {...hashesOf(entry), head: headOf(entry)})};
 	} catch (error) {
 		if (error instanceof ReaderError) {
 			return unreadable(path, error);
@@ -41,9 +50,21 @@ export function recordOf(text: string, path: string, isHeadIn = false): FileReco
 }
 
 /** The same of a file's beginning, where that tells all that a list shows. `times`: the whole is so many times as large. */
-export function headOnly(start: string, path: string, times: number): FileRecord | undefined {
+export function headOnly(start: string, path: string, times: number): HeadRecord | undefined {
 	const entry = readHeadEntry(start, path, times);
-	return entry ? {...ofEntry(entry, false), isHead: true} : undefined;
+	if (!entry) {
+		return undefined;
+	}
+
+	return {
+		...factsOf(entry, false), key: entry.key, minutes: entry.minutes, language: entry.language, entry: JSON.stringify(entry),
+	};
+}
+
+export function recordOfHead({key, minutes, language, entry, ...facts}: HeadRecord): FileRecord {
+	return {
+		...facts, entry: JSON.parse(entry) as Entry, names: [], links: [], head: [], isHead: true,
+	};
 }
 
 export function unreadable(path: string, error: ReaderError): FileRecord {
@@ -57,18 +78,10 @@ export function forIndex(text: string): string {
 	return pairUp(fold(text));
 }
 
-function ofEntry(entry: Entry, hasPicture: boolean): FileRecord {
+function factsOf(entry: Entry, hasPicture: boolean): Pick<FileRecord, 'path' | 'published' | 'sort' | 'site' | 'has'> {
 	const {path, title, published = ''} = entry;
 	return {
-		path,
-		entry,
-		published,
-		sort: sortKey(title),
-		site: siteOf(entry),
-		has: lettersOf(entry, hasPicture),
-		names: [],
-		links: [],
-		head: [],
+		path, published, sort: sortKey(title), site: siteOf(entry), has: lettersOf(entry, hasPicture),
 	};
 }
 

@@ -5,7 +5,12 @@ import {sizeIn} from '../tree.js';
 import {type Database, type Value} from './database.js';
 import {factColumns, type FactColumns} from './facts.js';
 import {firstNumber, lastNumber} from './numbers.js';
-import {hashesOf, headOf, type FileRecord} from './record.js';
+import {
+	hashesOf,
+	headOf,
+	type FileRecord,
+	type HeadRecord,
+} from './record.js';
 
 /** A file's state on disk. `racy`: it was changed so shortly before it was read that it could change again unseen; then a hash of it. */
 export type FileState = {readonly stamp: string; readonly changed: number; readonly racy?: string};
@@ -17,8 +22,13 @@ const noFacts = {
 const insertFile = `INSERT INTO files VALUES (${Array.from({length: 21}, () => '?').join(', ')})`;
 
 /** The columns of a file's row, in their order. */
-function rowOf(id: number, record: FileRecord, state: FileState, facts: FactColumns | typeof noFacts): Value[] {
-	const {path, entry} = record;
+function rowOf(
+	id: number,
+	record: Omit<FileRecord, 'entry' | 'names' | 'links' | 'head'>,
+	entry: Pick<Entry, 'key' | 'minutes' | 'language'> | undefined,
+	{state, facts}: {readonly state: FileState; readonly facts: FactColumns | typeof noFacts},
+): Value[] {
+	const {path} = record;
 	return [
 		id,
 		path,
@@ -53,7 +63,7 @@ export function putFile(db: Database, record: FileRecord, state: FileState): voi
 
 	const {entry, published} = record;
 	const id = known?.published === published ? known.id as number : freeNumber(db, published);
-	db.run(insertFile, ...rowOf(id, record, state, entry ? factColumns(db, entry.key) : noFacts));
+	db.run(insertFile, ...rowOf(id, record, entry, {state, facts: entry ? factColumns(db, entry.key) : noFacts}));
 	if (entry) {
 		db.run('INSERT INTO entries VALUES (?, ?)', id, JSON.stringify(entry));
 		putNames(db, id, record);
@@ -81,21 +91,21 @@ export function hasFacts(db: Database): boolean {
 }
 
 /** The same for a file of which only the beginning was read, where that is simple: neither it nor its article nor its number is known. Returns whether it was. */
-export function didPutHead(db: Database, record: FileRecord, state: FileState, isMarked: boolean): boolean {
-	const {entry, published} = record;
-	if (!entry || db.get('SELECT 1 FROM files WHERE key = ?', entry.key)) {
+export function didPutHead(db: Database, head: HeadRecord & FileState, isMarked: boolean): boolean {
+	const {key, published, entry} = head;
+	if (db.get('SELECT 1 FROM files WHERE key = ?', key)) {
 		return false;
 	}
 
 	const id = firstNumber(published);
-	const row = rowOf(id, record, state, isMarked ? factColumns(db, entry.key) : noFacts);
+	const row = rowOf(id, {...head, isHead: true}, head, {state: head, facts: isMarked ? factColumns(db, key) : noFacts});
 	row[shownColumn] = 1;
 	row[textedColumn] = 0;
 	if (db.run(`${insertFile} ON CONFLICT DO NOTHING`, ...row) === 0) {
 		return false;
 	}
 
-	db.run('INSERT INTO entries VALUES (?, ?)', id, JSON.stringify(entry));
+	db.run('INSERT INTO entries VALUES (?, ?)', id, entry);
 	return true;
 }
 

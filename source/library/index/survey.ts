@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {listFolder, stampOf} from '../tree.js';
 import {type Database} from './database.js';
+import {makeLateIndexes} from './schema.js';
 import {setMeta} from './store.js';
 
 /** What differs between the folders and the index. */
@@ -123,6 +124,7 @@ export function keepFolders(db: Database, {folders, lostFolders}: Survey): void 
 			db.run('DELETE FROM folders WHERE path = ?', folder);
 		}
 
+		db.exec(makeLateIndexes);
 		setMeta(db, 'listed', 1);
 	});
 }
