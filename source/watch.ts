@@ -40,13 +40,21 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 		});
 	};
 
-	const start = setTimeout(indexIfNeeded, library.indexing.status().stage === 'list' ? 0 : indexAfter);
-	const timer = setInterval(() => {
-		if (library.refresh()) {
-			hasFailed = false;
-			tell();
+	const look = () => {
+		if (!library.refresh()) {
+			return;
 		}
 
+		hasFailed = false;
+		tell();
+	};
+
+	let start = setTimeout(() => {
+		look();
+		start = setTimeout(indexIfNeeded, library.indexing.status().stage === 'list' ? 0 : indexAfter);
+	}, 0);
+	const timer = setInterval(() => {
+		look();
 		// What was added or taken back here lacks its text as well.
 		indexIfNeeded();
 	}, watchInterval);

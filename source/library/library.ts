@@ -50,8 +50,8 @@ export type LibraryOptions = {
 	/** Where the index lies, which can be made anew. */
 	readonly cache?: string;
 	/**
-	Don't wait for what takes long: where many files changed, or there is no index yet, `entries` and the lists hold but the newest
-	articles until `indexing.start` is done.
+	Don't wait for what takes long: `entries` and the lists hold what the index has until `refresh` finds what changed; where that is
+	very much, or there is no index yet, the newest articles alone until `indexing.start` is done.
 	*/
 	readonly isQuick?: boolean;
 	readonly now?: () => Date;

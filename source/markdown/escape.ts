@@ -32,7 +32,8 @@ function escapeMarks(text: string): string {
 }
 
 function escapeText(text: string, shouldKeepAddresses: boolean): string {
-	const line = text.replaceAll(/\s+/gv, ' ');
+	// What is no space once it is cleaned is none here.
+	const line = text.replaceAll(/[\s--\u{FEFF}]+/gv, ' ');
 	let escaped = '';
 	let done = 0;
 	for (const {0: found, index} of line.matchAll(address)) {

@@ -76,6 +76,10 @@ test('escaped text reads back as it was', t => {
 	}), {numRuns: 2000});
 });
 
+test('what is invisible and no space joins what stands beside it', t => {
+	t.is(plainText(escapeInline('red\u{FEFF}door')), 'reddoor');
+});
+
 test('escaped text is one paragraph of a document', t => {
 	fc.assert(fc.property(text, value => {
 		const clean = cleanLine(value);

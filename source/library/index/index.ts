@@ -107,7 +107,11 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		return hasTakenIn(db, files.slice(0, firstScreen).map(file => look(file)));
 	};
 
-	use(() => hasFollowed());
+	// A reader is shown what the index has: what became otherwise meanwhile is found by the first refresh, after the first keys.
+	if (isWhole || !use(() => meta(db, 'listed') === 1)) {
+		use(() => hasFollowed());
+	}
+
 	version = versionOf();
 
 	const {listFor} = held;
