@@ -28,22 +28,22 @@ function cursorRow(terminal: Terminal): number | undefined {
 	return terminal.find('▌')?.row;
 }
 
-/** Starts dwread, waits for its list, for a title in it, and for the answer to a key. */
+/** Starts dwread, waits for its list, for the answer to a key, and for a title. */
 export async function start(home: string, title = ''): Promise<Start> {
 	const terminal = await openTerminal({...size, home});
 	try {
 		// The first line, an article, and the last line.
 		await terminal.waitFor(rows => rows[0]!.includes('dwread') && rows[2]!.length > 20 && rows.at(-1)!.includes('? help'));
 		const painted = terminal.arrivedAt() - terminal.startedAt;
+		const before = cursorRow(terminal)!;
+		terminal.press('j');
+		await terminal.waitFor(() => cursorRow(terminal) === before + 2);
+		const answered = terminal.arrivedAt() - terminal.startedAt;
 		if (title !== '') {
 			await terminal.waitFor(title);
 		}
 
-		const titled = terminal.arrivedAt() - terminal.startedAt;
-		const before = cursorRow(terminal)!;
-		terminal.press('j');
-		await terminal.waitFor(() => cursorRow(terminal) === before + 2);
-		return {painted, answered: terminal.arrivedAt() - terminal.startedAt, titled};
+		return {painted, answered, titled: terminal.arrivedAt() - terminal.startedAt};
 	} finally {
 		terminal.press('Q');
 		await terminal.exited;

@@ -99,9 +99,11 @@ export async function interact(asked: Asked, begun: Begun): Promise<number> {
 		}
 	};
 
+	const unwatch = watchLibrary(library, program.send);
 	await readBeforeInk(program, painter, output, ending.whenBegun);
 	if (ending.hasBegun()) {
 		keepFirst();
+		await unwatch();
 		return outside.status();
 	}
 
@@ -113,7 +115,6 @@ export async function interact(asked: Asked, begun: Begun): Promise<number> {
 	setTimeout(() => {
 		void import('./press.js');
 	}, preloadAfter).unref();
-	const unwatch = watchLibrary(library, program.send);
 	const timer = setInterval(() => {
 		const day = dayOf(new Date());
 		if (day !== program.state().today) {

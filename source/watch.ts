@@ -49,16 +49,19 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 		tell();
 	};
 
-	let start = setTimeout(() => {
+	let start: NodeJS.Timeout | undefined;
+	// Keys that have come already are answered first.
+	const first = setImmediate(() => {
 		look();
 		start = setTimeout(indexIfNeeded, library.indexing.status().stage === 'list' ? 0 : indexAfter);
-	}, 0);
+	});
 	const timer = setInterval(() => {
 		look();
 		// What was added or taken back here lacks its text as well.
 		indexIfNeeded();
 	}, watchInterval);
 	return async () => {
+		clearImmediate(first);
 		clearTimeout(start);
 		clearInterval(timer);
 		await library.close();
