@@ -101,6 +101,12 @@ for (const [byline, authors, more] of bylines) {
 	});
 }
 
+test('of two short addresses the one nearer to the text is the article’s, and the other is kept among what was removed', t => {
+	const article = importPageDump('https://p.dw.com/p/4BxyZ\n\nTown gets a second tram\n\nhttps://p.dw.com/p/37DY3\n\nIt will run from May, the council says, and on Sundays too.\n');
+	t.is(article.permalink, 'https://p.dw.com/p/37DY3');
+	t.deepEqual(removed(article), ['navigation: https://p.dw.com/p/4BxyZ']);
+});
+
 test('where an author wrote from is kept among what was removed', t => {
 	const article = importPageDump(
 		dump(first, `${skip}Society\n\nIslanders build their own ferry\n\nJon Berg in Sandvik, Norway\nMay 4, 2022\n\n${teaser}\n`),

@@ -249,6 +249,10 @@ export function readHead(lines: readonly Line[], language: string | undefined): 
 	const kicker = kickerText ?? page?.page.section;
 	const published = below.published ?? isoFromDots(page?.page.date);
 	const rest = below.byline?.rest ?? '';
+	// The address nearest to the text is the article's.
+	const otherAddresses = (['permalink', 'url'] as const)
+		.filter(kind => below[kind] !== undefined && below[kind] !== above.address?.[kind])
+		.flatMap(kind => above.address?.[kind] ?? []);
 	return {
 		title: lines[found.title]!.text,
 		...kicker !== undefined && {kicker},
@@ -265,6 +269,7 @@ export function readHead(lines: readonly Line[], language: string | undefined): 
 		removed: [
 			...removed,
 			...above.removed.filter(({at}) => !(isDateAbove && at === found.date?.index)),
+			...otherAddresses.map(text => ({at: from, reason: 'navigation', text})),
 			...below.removed,
 			...rest === '' ? [] : [{at: found.byline ?? found.date?.index ?? found.title, reason: 'place', text: rest}],
 		],
