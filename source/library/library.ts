@@ -16,18 +16,13 @@ import {ReaderError} from '../errors.js';
 import {type Snippet} from '../search/hits.js';
 import {deviceId} from './device.js';
 import {readText} from './disk.js';
+import {factsIn, type Facts} from './facts.js';
 import {type Find} from './find-article.js';
 import {linksThrough} from './links.js';
 import {prepareLibrary} from './first-launch.js';
 import {cacheFolder, stateFolder} from './folder.js';
 import {openIndex, type Index, type Unreadable} from './index/index.js';
-import {
-	openJournal,
-	type Fact,
-	type Journal,
-	type Json,
-} from './journal.js';
-import {journalStamp} from './journal/files.js';
+import {type Journal} from './journal.js';
 import {type Compaction} from './journal/compact.js';
 import {parseArticle} from './parse-article.js';
 import {readingOf, valuesOf} from './reading.js';
@@ -118,80 +113,22 @@ export type Library = {
 
 const markNames = ['read', 'starred'] as const;
 
-/** Journals up to this many bytes are read at once where the index doesn't have their facts; longer ones with the first refresh. */
-const quickJournal = 1_000_000;
-
-/** How often to try to bring the index up to journals that others write meanwhile; after that the journal itself is asked. */
-const mirrorings = 3;
-
 /** Opens a library. Throws a ReaderError where it can't be read. */
 export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = false, now = () => new Date()}: LibraryOptions): Library {
 	const {articles, readOnly} = prepareLibrary(folder, bundled);
 	const surroundings = {env: process.env, platform: process.platform, home: homedir()};
 	const ownState = deviceFolder ?? stateFolder(surroundings);
-	const journals = path.join(folder, 'journal');
-	let isOpen = false;
-	let mirrored: string | undefined;
-	let unmirrored: {readonly facts: readonly Fact[]; readonly isAll: boolean} = {facts: [], isAll: false};
+	const late: {facts?: Facts} = {};
 	const index = openIndex({
 		root: articles,
 		cache: cache ?? cacheFolder(surroundings),
 		isWhole: !isQuick,
-		emptied() {
-			mirrored = undefined;
-			if (isOpen) {
-				hasMirrored();
-			}
-		},
+		emptied: () => late.facts?.emptied(),
 	});
-	let isLoaded = false;
-	const journal = openJournal({
-		folder: journals,
-		device: () => deviceId(ownState),
-		now,
-		changed(facts, isAll) {
-			unmirrored = isAll ? {facts, isAll} : {facts: [...unmirrored.facts, ...facts], isAll: unmirrored.isAll};
-		},
+	const facts = factsIn({
+		folder, index, device: () => deviceId(ownState), now, isQuick,
 	});
-
-	/** Brings the index up to the journals. Returns whether there was anything new. */
-	const hasMirrored = (): boolean => {
-		let hasNews = false;
-		let tried: string | undefined;
-		for (let time = 0; time < mirrorings; time++) {
-			const {stamp} = journalStamp(journals);
-			if (stamp === mirrored || stamp === tried) {
-				break;
-			}
-
-			tried = stamp;
-
-			journal.refresh();
-			if (!isLoaded || mirrored === undefined) {
-				isLoaded = true;
-				unmirrored = {facts: Iterator.from(journal.facts()).toArray(), isAll: true};
-			}
-
-			const {facts, isAll} = unmirrored;
-			hasNews ||= isAll || facts.length > 0;
-			if (!index.didNoteFacts(facts, isAll, {stamp, isCurrent: () => journalStamp(journals).stamp === stamp})) {
-				continue;
-			}
-
-			mirrored = stamp;
-			unmirrored = {facts: [], isAll: false};
-		}
-
-		return hasNews;
-	};
-
-	isOpen = true;
-	mirrored = index.journalStamp();
-	if (!isQuick || journalStamp(journals).size < quickJournal) {
-		hasMirrored();
-	}
-
-	const fieldsOf = (key: string) => unmirrored.facts.length > 0 || unmirrored.isAll ? journal.fields(key) : index.fields(key);
+	late.facts = facts;
 	let list: readonly Entry[] | undefined;
 	const links = linksThrough(index);
 	const forget = () => {
@@ -209,17 +146,12 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		return index.entryAt(file);
 	};
 
-	const factsOf = (field: string): ReadonlyArray<readonly [key: string, value: Json]> => unmirrored.facts.length > 0 || unmirrored.isAll
-		? Iterator.from(journal.facts()).filter(fact => fact.field === field).map(({key, value}) => [key, value] as const).toArray()
-		: index.fieldsNamed(field);
-
 	const write: Journal['writeAll'] = changes => {
 		mayWrite();
-		journal.writeAll(changes);
-		hasMirrored();
+		facts.write(changes);
 	};
 
-	const searches = searchesIn({read: factsOf, write});
+	const searches = searchesIn({read: facts.named, write});
 	const {expanded} = searches;
 	const fileOf = (entry: Entry) => path.join(articles, entry.path);
 
@@ -304,7 +236,7 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 				entryOf: index.entry,
 				titled: index.titled,
 				look: lookAt,
-				journal,
+				journal: facts.journal,
 				write,
 			});
 			return store(article);
@@ -317,26 +249,26 @@ export function openLibrary({folder, bundled, deviceFolder, cache, isQuick = fal
 		resolve: links.resolve,
 		resolveExactly: links.resolveExactly,
 		marks(key) {
-			const fields = new Map(fieldsOf(key));
+			const fields = new Map(facts.fields(key));
 			return Object.fromEntries(markNames.map(name => [name, fields.get(name)]).filter(([, value]) => typeof value === 'boolean')) as Marks;
 		},
 		mark(key, marks) {
 			write([[key, markNames.flatMap(name => marks[name] === undefined ? [] : [[name, marks[name]] as const])]]);
 		},
-		reading: key => readingOf(fieldsOf(key)),
+		reading: key => readingOf(facts.fields(key)),
 		note(keys, changes) {
 			const values = valuesOf(changes);
 			write([keys].flat().map(key => [key, values] as const));
 		},
-		marked: field => new Set(factsOf(field).filter(([, value]) => value === true).map(([key]) => key)),
+		marked: field => new Set(facts.named(field).filter(([, value]) => value === true).map(([key]) => key)),
 		searches,
 		trail: trailFile(() => ownState, folder),
 		compactJournal() {
 			mayWrite();
-			return journal.compact();
+			return facts.journal.compact();
 		},
 		refresh() {
-			const hasNewFacts = hasMirrored();
+			const hasNewFacts = facts.hasMirrored();
 			const hasNewFiles = index.refresh();
 			if (hasNewFiles) {
 				forget();
