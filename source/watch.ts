@@ -52,6 +52,12 @@ export function watchLibrary(library: Library, send: Send): () => Promise<void> 
 	let start: NodeJS.Timeout | undefined;
 	// Keys that have come already are answered first.
 	const first = setImmediate(() => {
+		// Where very much is to be read, that finds all changes.
+		if (library.indexing.status().stage === 'list') {
+			indexIfNeeded();
+			return;
+		}
+
 		look();
 		start = setTimeout(indexIfNeeded, library.indexing.status().stage === 'list' ? 0 : indexAfter);
 	});

@@ -59,7 +59,7 @@ export function prepareForMuch(db: Database): void {
 /** Taking in all that differs between files and index. */
 export function listStage(db: Database, root: string): Stage<Unseen, Look> {
 	const found = survey(db, root, {isWhole: true});
-	const files = [...found.files, ...found.racy];
+	const files = [...found.files(), ...found.racy];
 	const total = files.length;
 	const knownOf = knownIn(db, total > many);
 	if (total > many && countFiles(db) < total / 10) {

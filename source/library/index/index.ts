@@ -95,16 +95,16 @@ export function openIndex({root, cache, isWhole, emptied}: IndexOptions) {
 		}
 
 		const differing = survey(db, root);
-		const {files, racy} = differing;
-		if (files.length <= atOnce) {
+		const {count, files, racy} = differing;
+		if (count <= atOnce) {
 			// What may have changed unseen has time until the next refresh, and the next.
-			const hasChanged = hasTakenIn(db, [...files, ...racy.slice(0, atOnce - files.length)].map(file => look(file)));
+			const hasChanged = hasTakenIn(db, [...files(), ...racy.slice(0, atOnce - count)].map(file => look(file)));
 			keepFolders(db, differing);
 			return hasChanged;
 		}
 
-		status = {stage: 'list', done: 0, total: files.length};
-		return hasTakenIn(db, files.slice(0, firstScreen).map(file => look(file)));
+		status = {stage: 'list', done: 0, total: count};
+		return hasTakenIn(db, files().take(firstScreen).map(file => look(file)).toArray());
 	};
 
 	// A reader is shown what the index has: what became otherwise meanwhile is found by the first refresh, after the first keys.

@@ -8,8 +8,10 @@ import {setMeta} from './store.js';
 
 /** What differs between the folders and the index. */
 export type Survey = {
-	/** Files to look at: new ones and changed ones. Newest folders first. */
-	readonly files: readonly string[];
+	/** How many files there are to look at: new ones and changed ones. */
+	readonly count: number;
+	/** They, newest folders first. Put in order as they are taken: of a hundred thousand a first screen needs but few. */
+	readonly files: () => IteratorObject<string>;
 	/** Those that may have changed unseen, as they changed just before they were looked at. */
 	readonly racy: readonly string[];
 	/** The folders as they were listed, to be written down when their files have been looked at. */
@@ -40,7 +42,7 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 		inner.set(above, [...inner.get(above) ?? [], folder]);
 	}
 
-	const files = new Set<string>();
+	const files = new Map<string, readonly string[]>();
 	const folders: Array<Survey['folders'][number]> = [];
 	const seen = new Set<string>();
 	const open = [''];
@@ -55,7 +57,7 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 		if (before?.changed === stat.mtimeMs && before.listed > before.changed + racyTime) {
 			open.push(...inner.get(folder) ?? []);
 			if (isWhole) {
-				addAll(files, changedAmong(db, root, folder));
+				files.set(folder, changedAmong(db, root, folder));
 			}
 
 			continue;
@@ -65,32 +67,32 @@ export function survey(db: Database, root: string, {isWhole = false} = {}): Surv
 		const children = listFolder(root, folder);
 		folders.push({path: folder, changed: stat.mtimeMs, listed});
 		open.push(...children.folders);
-		addAll(files, changedAmong(db, root, folder, children.files));
+		files.set(folder, changedAmong(db, root, folder, children.files));
 	}
 
 	const lostFolders = known.keys().filter(folder => !seen.has(folder)).toArray();
 	for (const folder of lostFolders) {
-		addAll(files, db.column('SELECT path FROM files WHERE folder = ?', folder) as readonly string[]);
+		files.set(folder, db.column('SELECT path FROM files WHERE folder = ?', folder) as readonly string[]);
 	}
 
 	const racy = db.column('SELECT path FROM files WHERE racy IS NOT NULL') as readonly string[];
+	const changed = new Set(racy.length === 0 ? [] : files.values().toArray().flat());
 	return {
-		files: newestFoldersFirst(files), racy: racy.filter(file => !files.has(file)), folders, lostFolders,
+		count: files.values().reduce((sum, {length}) => sum + length, 0),
+		files: () => newestFoldersFirst(files),
+		racy: racy.filter(file => !changed.has(file)),
+		folders,
+		lostFolders,
 	};
 }
 
-function addAll(set: Set<string>, items: readonly string[]): void {
-	for (const item of items) {
-		set.add(item);
-	}
-}
-
 /** Folders named by their year come before others, later ones first; within a folder backwards, as later numbers come first in lists. */
-function newestFoldersFirst(files: Iterable<string>): readonly string[] {
+function newestFoldersFirst(files: ReadonlyMap<string, readonly string[]>): IteratorObject<string> {
+	const folders = files.keys().toArray().toSorted().toReversed();
+	const isDated = (folder: string) => /^\d/v.test(folder);
+	const inOrder = [...folders.filter(folder => isDated(folder)), ...folders.filter(folder => !isDated(folder))];
 	// By the order of units, as a hundred thousand are compared a million times.
-	const sorted = [...files].toSorted().toReversed();
-	const isDated = (file: string) => /^\d/v.test(file);
-	return [...sorted.filter(file => isDated(file)), ...sorted.filter(file => !isDated(file))];
+	return Iterator.from(inOrder).flatMap(folder => files.get(folder)!.toSorted().toReversed());
 }
 
 /** The files of a folder whose state is not the one known; those known and not listed among them. */
