@@ -46,6 +46,12 @@ export type Surroundings = {
 	readonly signal: AbortSignal;
 };
 
+/** What is said of an open article that the library doesn’t have any more. */
+const lostTexts = {
+	gone: 'no longer in the library: removed by another program',
+	unreadable: 'its file can’t be read any more; this is the text from before; ! in the list tells why',
+} as const;
+
 /** Lines above a hit, so that one sees where it stands. */
 const linesAbove = 3;
 
@@ -121,11 +127,11 @@ export function effectRunner(given: Surroundings): (effect: Effect, send: Send) 
 				return withPress(loaded => {
 					const {article, measure} = effect;
 					const renewed = renewing.renewed(article.key, () => loaded.readArticle(library, article.key));
-					if (renewed === 'gone') {
-						send({type: 'notice', notice: {text: 'no longer in the library: removed by another program', tone: 'problem'}});
+					if (typeof renewed === 'string') {
+						send({type: 'notice', notice: {text: lostTexts[renewed], tone: 'problem'}});
 					}
 
-					if (renewed === 'gone' || renewed === undefined) {
+					if (typeof renewed !== 'object') {
 						send({type: 'set', page: set(loaded, article, measure)});
 						return;
 					}

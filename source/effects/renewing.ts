@@ -5,15 +5,15 @@ import {type Library} from '../library/library.js';
 export type Renewing = {
 	/** To be told of each article that is opened. */
 	readonly opened: (key: string) => void;
-	/** The article as it is by now, once for each change; `gone`: it was removed. `undefined`: it is as it was. */
-	readonly renewed: (key: string, read: () => Article) => Article | 'gone' | undefined;
+	/** The article as it is by now, once for each change; `gone`: it was removed; `unreadable`: its file is no article now. `undefined`: it is as it was. */
+	readonly renewed: (key: string, read: () => Article) => Article | 'gone' | 'unreadable' | undefined;
 };
 
 export function renewingFor(library: Library): Renewing {
-	let known: {readonly key: string; readonly stamp: string | undefined} | undefined;
+	let known: {readonly key: string; readonly stamp: string | undefined; readonly path: string | undefined} | undefined;
 	return {
 		opened(key) {
-			known = {key, stamp: library.stampOf(key)};
+			known = {key, stamp: library.stampOf(key), path: library.entry(key)?.path};
 		},
 		renewed(key, read) {
 			const stamp = library.stampOf(key);
@@ -21,8 +21,13 @@ export function renewingFor(library: Library): Renewing {
 				return undefined;
 			}
 
-			known = {key, stamp};
-			return stamp === undefined ? 'gone' : read();
+			const {path} = known;
+			known = {key, stamp, path};
+			if (stamp === undefined) {
+				return library.unreadable().some(file => file.path === path) ? 'unreadable' : 'gone';
+			}
+
+			return read();
 		},
 	};
 }

@@ -71,11 +71,19 @@ export function readFields(frontMatter: string): Fields {
 	try {
 		return readYaml(frontMatter);
 	} catch (error) {
+		const quoted = frontMatter.replaceAll(withColon, (_, name: string, value: string) => `${name}: ${JSON.stringify(value.trim())}`);
+		if (quoted !== frontMatter) {
+			return readFields(quoted);
+		}
+
 		const {reason, mark} = error as {readonly reason?: string; readonly mark?: {readonly line: number}};
 		const where = mark ? ` in line ${mark.line + 2}` : '';
 		throw unreadable(`is no YAML that can be read${where}: ${reason ?? (error as Error).message}`);
 	}
 }
+
+/** People write `title: Ferries: a test`, which YAML doesn’t allow: what stands after the first colon is the value. */
+const withColon = /^(?<name>[A-Za-z][\w\-]*): +(?<value>[\p{Letter}\p{Number}][^\n]*: [^\n]*)$/gmv;
 
 const fieldName = /^[A-Za-z][\w\-]*$/v;
 

@@ -23,10 +23,11 @@ import {typed} from './commands/typing.js';
 import {unreadableCame} from './commands/unreadable.js';
 import {snippetsCame, withHits} from './hits.js';
 import {isTyping} from './key-names.js';
-import {commandFor, type Context} from './keys.js';
+import {commandFor, type Command, type Context} from './keys.js';
 import {askedFor} from './shelves.js';
 import {
 	fittingMeasure,
+	isTooSmall,
 	listRows,
 	type Effect,
 	type Message,
@@ -210,9 +211,16 @@ export function contextOf(state: State): Context {
 	return state.prompt?.type ?? state.overlay?.type ?? (state.reader ? 'reader' : 'list');
 }
 
+/** What keys do where the window is too small to show what they do. */
+const blindCommands: ReadonlySet<Command | undefined> = new Set<Command>(['quit', 'suspend', 'redraw']);
+
 function pressed(state: State, key: string): Step {
 	const context = contextOf(state);
 	const command = commandFor(context, key, state.view.keys);
+	if (isTooSmall(state.size) && !blindCommands.has(command)) {
+		return [state];
+	}
+
 	if (command !== undefined) {
 		const acted = commands[command](state, key);
 		return command === 'link-number' ? acted : forgetDigits(acted);

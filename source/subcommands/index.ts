@@ -110,7 +110,7 @@ export const subcommands: readonly Subcommand[] = [
 		name: 'tag',
 		operands: '[ARTICLE…]',
 		help: 'add and remove tags; without --add and --remove, tell them',
-		options: {add: 'a tag to add', remove: 'a tag to take away', json: entryLine},
+		options: {add: 'a tag to add, or several with commas between them', remove: 'a tag to take away', json: entryLine},
 		failure: unknownArticle,
 		load: async () => import('./tag.js'),
 	},

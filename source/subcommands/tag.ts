@@ -11,8 +11,8 @@ import {type Asked} from './asked.js';
 /** Adds and takes away tags; without either, tells the tags of the articles named, or of all. */
 export async function run(asked: Asked): Promise<number> {
 	const {values, positionals} = asked;
-	const added = (values.add ?? []).map(tag => tagNamed(tag));
-	const removed = (values.remove ?? []).map(tag => tagNamed(tag));
+	const added = (values.add ?? []).flatMap(tags => tagsNamed(tags));
+	const removed = (values.remove ?? []).flatMap(tags => tagsNamed(tags));
 	if (added.length + removed.length === 0) {
 		return positionals.length === 0 ? tellAll(asked) : tellOf(asked);
 	}
@@ -31,6 +31,11 @@ export async function run(asked: Asked): Promise<number> {
 		outcome: 'tagged',
 		isDone: ({tags}) => added.every(tag => tags.includes(tag)) && removed.every(tag => !tags.includes(tag)),
 	});
+}
+
+/** Commas stand between tags, as where they are typed in the reader. */
+function tagsNamed(text: string): readonly string[] {
+	return text.split(',').map(tag => tagNamed(tag));
 }
 
 function tagNamed(text: string): string {

@@ -159,6 +159,12 @@ test('what is hidden in a file is cleaned, however it is written', t => {
 	}]);
 });
 
+test('a title with a colon in it is read as people write it', t => {
+	const article = readMarkdown('---\ntitle: Ferries: a test\ntags: {sea: yes}\ndate: 2024-05-03\n---\n\nText.\n');
+	t.is(article.title, 'Ferries: a test');
+	t.is(article.published, '2024-05-03');
+});
+
 test('an update of a file keeps the fields of other programs', t => {
 	const old =
 		'---\n# mine\ntitle: Old\ntags:\n  - "a"\n\n  - b\nrating: 5 # of 5\nauthors:\n- Somebody\ncustom: |\n  two\n  lines\n---\nOld text\n';

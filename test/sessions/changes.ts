@@ -27,6 +27,11 @@ test('an open article shows what another program makes of its file, at the same 
 	await terminal.waitFor('A longer way');
 	await terminal.waitFor(part(-9));
 
+	writeFileSync(file, '---\ntitle: "A way that\n---\n\nIt breaks off.\n');
+	await terminal.waitFor('its file can’t be read any more');
+	t.truthy(terminal.find(part(-9)));
+	writeFileSync(file, text('A longer way', -9));
+	await terminal.waitFor('changed by another program');
 	rmSync(file);
 	await terminal.waitFor('removed by another program');
 	t.truthy(terminal.find(part(-9)));

@@ -130,6 +130,14 @@ test('fields that the help calls lists are lists, and nothing unknown is left ou
 	t.is(typeof bare.minutes, 'number');
 });
 
+test('commas stand between tags', async t => {
+	const {run} = await arrange(t);
+	await run('tag', welcome, '--add', 'sea,two words');
+	await run('tag', welcome, '--remove', 'sea');
+	t.is((await run('list', 'tag:"two words"', '--keys')).stdout, `${welcome}\n`);
+	t.is((await run('list', 'tag:sea', '--keys')).stdout, '');
+});
+
 test('what every command refuses is told in one line, with a status that says so, and the library stays as it is', async t => {
 	const {home, run} = await arrange(t);
 	const before = libraryOf(home);

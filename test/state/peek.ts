@@ -58,6 +58,10 @@ test('Tab goes from card to card; one of a link that is not stored says so, and 
 
 test('K without a selected link takes the next one; in an article without links it says so', t => {
 	t.regex(reading(library).press('enter', 'K').screen().join('\n'), /│ Islanders ask for a bridge/v);
+	const far = reading([harbour], {columns: 80, rows: 14}).press('enter', 'K');
+	t.is(far.state().overlay, undefined);
+	t.is(far.state().reader!.top, 0, 'the page stays');
+	t.regex(far.state().notice!.text, /no link on this screen; Tab/v);
 	const session = reading([bridge]).press('enter', 'K');
 	t.is(session.state().overlay, undefined);
 	t.regex(session.state().notice!.text, /no links/v);

@@ -231,6 +231,27 @@ test('the column gets narrower and wider around the same sentence', t => {
 	t.is(session.state().reader!.page.measure, page.measure);
 });
 
+test('where the open article was removed, > goes on with the one after it and < with the one before', t => {
+	const session = reading(library).press('j', 'enter');
+	t.is(session.state().reader!.article.title, bridge.title);
+	session.store(library.filter(({title}) => title !== bridge.title)).press('>');
+	t.is(session.state().reader!.article.title, school.title);
+	const back = reading(library).press('j', 'enter');
+	back.store(library.filter(({title}) => title !== bridge.title)).press('<');
+	t.is(back.state().reader!.article.title, harbour.title);
+});
+
+test('in a window that is too small to show what they do keys do nothing, but for those that end dwread', t => {
+	const session = reading(library);
+	session.resize(39, 20).press('D', 'M', 'j', 'enter', 's', '/', 'q');
+	session.resize(80, 24);
+	const {list, counts, reader, prompt} = session.state();
+	t.deepEqual([counts.total, list.selected, list.picked.size, reader, prompt], [library.length, 0, 0, undefined, undefined]);
+	t.false(session.effects.some(({type}) => type === 'quit'));
+	session.resize(39, 20).press('Q');
+	t.true(session.effects.some(({type}) => type === 'quit'));
+});
+
 test('> and < go through the articles in the order of the list, and Backspace returns', t => {
 	const session = reading(library).press('enter', '>');
 	t.is(session.state().reader!.article.title, bridge.title);

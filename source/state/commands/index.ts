@@ -218,8 +218,11 @@ function stepHeading(state: State, reader: Reader, direction: 1 | -1): State {
 /** To the neighbour in the list of the article that was opened from there last. */
 function stepArticle(state: State, reader: Reader, direction: 1 | -1): Step {
 	const {rows, from, selected} = state.list;
-	const at = rows.findIndex(({entry}) => entry.key === reader.article.key);
-	const target = rowAt(state, (at === -1 ? selected : from + at) + direction)?.entry;
+	const {key} = reader.article;
+	const at = rows.findIndex(({entry}) => entry.key === key);
+	// Where it was removed, the one after it stands in its place.
+	const gone = direction === 1 && state.lookUp.entry(key) === undefined ? selected - 1 : selected;
+	const target = rowAt(state, (at === -1 ? gone : from + at) + direction)?.entry;
 	return target
 		? [state, links.open(state, target.key, undefined, [...state.back, links.whereNow(reader)], [])]
 		: [{...state, notice: {text: direction === 1 ? 'this is the last article' : 'this is the first article', tone: 'plain'}}];

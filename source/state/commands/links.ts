@@ -83,9 +83,13 @@ export function toggleAllLinks(state: State, reader: Reader): State {
 	};
 }
 
-/** Shows what the selected link leads to; without one, the next. */
+/** Shows what the selected link leads to; without one, the first on screen. */
 export function peek(state: State, reader: Reader): State {
 	const selected = reader.link === undefined ? stepLink(state, reader, 1) : state;
+	if (selected.reader && selected.reader.top !== reader.top) {
+		return {...state, notice: {text: 'no link on this screen; Tab goes to the next', tone: 'plain'}};
+	}
+
 	return selected.reader?.link === undefined ? selected : {...selected, overlay: {type: 'peek'}};
 }
 
