@@ -14,6 +14,7 @@ import {clean, cleanLine} from '../clean.js';
 import {decodeEntities} from './entities.js';
 import {escapeInline} from './escape.js';
 import {readSource, splitCaption} from './figure.js';
+import {withFootnotes} from './footnotes.js';
 import {readFields, splitFrontMatter, type Fields} from './front-matter.js';
 import {nameOf, readHead, titleOf} from './head.js';
 import {inlineOf, textOf} from './inline.js';
@@ -44,7 +45,7 @@ export function readMarkdown(text: string, options: ReadOptions = {}): Article {
 /** The body's tokens; where marked gives up, each piece between blank lines is a paragraph of plain text. */
 function lex(body: string): Token[] {
 	try {
-		return Lexer.lex(limitNesting(body), getDefaults());
+		return Lexer.lex(limitNesting(withFootnotes(body)), getDefaults());
 	} catch {
 		return body.split(/\n\s*\n/v).flatMap(piece => Lexer.lex(escapeInline(cleanLine(piece)), getDefaults()));
 	}
