@@ -6,9 +6,9 @@ import {isHit, snippetOf, type Snippet} from '../search/hits.js';
 import {readText} from './disk.js';
 import {plainBody} from './index/texts.js';
 
-// What is left of links and pictures without their addresses, then marks at the beginnings of lines and around words.
+// What is left of links and pictures without their addresses, then marks at the beginnings of lines and around words, and the lines of tables.
 const pictureTitle = /\]\s+"(?<title>.*)"\)/gv;
-const marks = /^[\s#*+\->]+|[*_`]+|!?\[|\](?:\s*\))?/gmv;
+const marks = /^[\s\-:\|]+$|^[\s#*+\->]+|[*_`\|]+|!?\[|\](?:\s*\))?/gmv;
 
 /** From the text of its file, else from its teaser; `undefined` where neither has it, or the file can't be read now. */
 export function snippetIn(file: string, entry: Entry, query: string, length: number): Snippet | undefined {

@@ -28,6 +28,7 @@ const snippets = test.macro({
 test('begin with the paragraph that has one', snippets, 'Calm at first.\n\nThen a ferry sank.\n\nNobody slept.', 'ferry', 'Then a ferry sank. Nobody slept.');
 test('are found over the end of a paragraph', snippets, 'Calm was the old\n\nferry port.', '"old ferry"', 'Calm was the old ferry port.');
 test('have no marks of Markdown and no addresses', snippets, 'See [the **ferry**](https://example.org/ferry) there.', 'ferry', 'See the ferry there.');
+test('have no lines of tables', snippets, '| boat | bay |\n| --- | :-: |\n| ferry | blue |', 'ferry', 'ferry blue');
 test('are not in addresses', snippets, 'See [the boat](https://example.org/ferry) there.', 'ferry', undefined);
 test('may stand in the teaser', snippets, 'Nothing.', 'lighthouse', 'A lighthouse looks on.');
 test('follow a long way', snippets, `${'Calm. '.repeat(200)}Then a ferry sank.`, 'ferry', '…Calm. Then a ferry sank.');
