@@ -2,6 +2,7 @@
 import {type Entry, type Marks, type RelatedLink} from '../article.js';
 import {cleanLine} from '../clean.js';
 import {type Library} from '../library/library.js';
+import {remembering} from '../remembering.js';
 import {dateIn, dayOf, type DateStyle} from '../render/dates.js';
 import {type Send} from '../state/program.js';
 import {type Effect, type Message} from '../state/state.js';
@@ -13,25 +14,14 @@ export function libraryMessage(library: Library): Extract<Message, {type: 'libra
 	return {
 		type: 'library',
 		counts: {total, unread: total - read, unreadable},
+		// Screens ask the same with every frame.
 		lookUp: {
-			entry: remembering(library.entry),
-			marks: remembering(key => marksOf(library, key)),
+			entry: remembering(library.entry, key => key).ask,
+			marks: remembering((key: string) => marksOf(library, key), key => key).ask,
 			isStored: (link: RelatedLink, from: Entry) => library.resolveExactly(link, from) !== undefined,
 		},
 		kept: library.searches.kept(),
 		...(stage !== 'whole' && all > 0 && {indexing: `${stage === 'list' ? 'reading files' : 'indexing text'} ${Math.floor(100 * done / all)} %`}),
-	};
-}
-
-/** Screens ask the same with every frame. */
-function remembering<T>(ask: (key: string) => T): (key: string) => T {
-	const answers = new Map<string, T>();
-	return key => {
-		if (!answers.has(key)) {
-			answers.set(key, ask(key));
-		}
-
-		return answers.get(key)!;
 	};
 }
 

@@ -1,9 +1,10 @@
 /** What links lead to, with the answers remembered: the list asks for the same links with every frame, and a page after it. */
-import {type Entry} from '../article.js';
+import {remembering} from '../remembering.js';
 import {type Find} from './find-article.js';
 import {type Index} from './index/index.js';
 
 const mostAnswers = 2000;
+const questionOf = (...[link, from]: Parameters<Find>) => JSON.stringify([link.key, link.url, link.title, from?.key]);
 
 export type Links = {
 	readonly resolve: Find;
@@ -14,35 +15,14 @@ export type Links = {
 };
 
 export function linksThrough({findExactly, findAlike}: Pick<Index, 'findExactly' | 'findAlike'>): Links {
-	const exactly = remembering(findExactly);
-	const alike = remembering(findAlike);
+	const exactly = remembering(findExactly, questionOf, mostAnswers);
+	const alike = remembering(findAlike, questionOf, mostAnswers);
 	return {
-		resolve: (link, from) => exactly.find(link, from) ?? alike.find(link, from),
-		resolveExactly: exactly.find,
+		resolve: (link, from) => exactly.ask(link, from) ?? alike.ask(link, from),
+		resolveExactly: exactly.ask,
 		forget() {
 			exactly.forget();
 			alike.forget();
-		},
-	};
-}
-
-function remembering(find: Find): {readonly find: Find; readonly forget: () => void} {
-	const answers = new Map<string, Entry | undefined>();
-	return {
-		find(link, from) {
-			const question = JSON.stringify([link.key, link.url, link.title, from?.key]);
-			if (!answers.has(question)) {
-				if (answers.size > mostAnswers) {
-					answers.clear();
-				}
-
-				answers.set(question, find(link, from));
-			}
-
-			return answers.get(question);
-		},
-		forget() {
-			answers.clear();
 		},
 	};
 }

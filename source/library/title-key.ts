@@ -1,4 +1,5 @@
 /** Titles as they are compared: what pages, links, feeds and slugs make of one headline comes out the same. */
+import {remembering} from '../remembering.js';
 
 // What pages add before a title and after it: “Opinion: …”, “… | DW | 26.10.2018”, “… – Politics – DW – 10/26/2018”.
 const kindBefore = /^(?:opinion|analysis|comment|commentary|guest commentary|opinión|comentario|opinião|avis|opinie|kommentar|meinung|gastkommentar|gastbeitrag|kolumne|analyse|мнение|комментарий|думка|коментар|رأي|تعليق|تحلیل|观点|評論|评论) ?[:：] ?/iv;
@@ -21,23 +22,12 @@ A title's key: equal for titles that differ in spaces, quotes and primes, dashes
 full-width forms, what is invisible, a leading “Opinion:” and a trailing “| DW | date”. Empty for a title without letters and digits.
 */
 export function titleKey(title: string): string {
-	const known = keys.get(title);
-	if (known !== undefined) {
-		return known;
-	}
-
-	if (keys.size > mostKeys) {
-		keys.clear();
-	}
-
-	const key = makeKey(title);
-	keys.set(title, key);
-	return key;
+	return keys.ask(title);
 }
 
 /** Those asked for lately: a page asks for the same titles for each of its links. */
-const keys = new Map<string, string>();
 const mostKeys = 1000;
+const keys = remembering(makeKey, title => title, mostKeys);
 
 function makeKey(title: string): string {
 	const line = title.replaceAll(/\s+/gv, ' ').trim();
