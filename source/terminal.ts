@@ -2,6 +2,7 @@
 import {writeSync} from 'node:fs';
 import process from 'node:process';
 import {type Look} from './state/state.js';
+import {overriding} from './terminal/overriding.js';
 import {makePainter, type Painter} from './terminal/painter.js';
 
 /** Autowrap off: where a terminal counts a cluster wider than we do, a cell is cut and no line breaks. */
@@ -83,16 +84,7 @@ export function outputForInk(output: NodeJS.WriteStream, painter: Painter): Node
 		return isDone;
 	};
 
-	return new Proxy(output, {
-		get(target, property) {
-			if (property === 'write') {
-				return write;
-			}
-
-			const value: unknown = Reflect.get(target, property, target);
-			return typeof value === 'function' ? value.bind(target) as unknown : value;
-		},
-	});
+	return overriding(output, 'write', write);
 }
 
 /** Lends the terminal to another program, or to the shell: our modes are off meanwhile. */

@@ -21,12 +21,13 @@ export function listScreen(state: State): readonly string[] {
 	const {columns, rows} = state.size;
 	const ink = (pieces: readonly Piece[]) => paint(pieces, state.look);
 	const height = rows - 4;
-	const {top, from, rows: known, selected, total} = state.list;
+	const {top, from, rows: known, selected, total, snippets} = state.list;
+	const common = [columns, state.look, state.view, state.today, state.lookUp, snippets && askedFor(state)];
 	const body = total === 0
 		? emptyBody(state).map(pieces => ink(pieces))
 		: known
 			.slice(Math.max(0, top - from), Math.max(0, top - from + listRows(state)))
-			.flatMap((row, index) => paintedRow(state, row, top + index === selected));
+			.flatMap((row, index) => paintedRow(state, row, top + index === selected, common));
 	return [
 		ink(head(state)),
 		ink(rule(columns)),
@@ -42,13 +43,11 @@ type Painted = {readonly from: readonly unknown[]; readonly lines: readonly stri
 /** The lines of an article as they were last painted, and all that they were made from: a key changes those of two or three. */
 const painted = new WeakMap<Entry, Painted>();
 
-function paintedRow(state: State, row: Row, isSelected: boolean): readonly string[] {
-	const {size, look, view, today, lookUp, list, marks} = state;
+/** `common`: what all rows are made from besides. */
+function paintedRow(state: State, row: Row, isSelected: boolean, common: readonly unknown[]): readonly string[] {
+	const {look, list, marks} = state;
 	const {entry} = row;
-	const from = [
-		isSelected, list.picked.has(entry.key), row.marks, marks.get(entry.key), size.columns, look, view, today, lookUp,
-		list.snippets?.of.get(entry.key), list.snippets && askedFor(state),
-	];
+	const from = [...common, isSelected, list.picked.has(entry.key), row.marks, marks.get(entry.key), list.snippets?.of.get(entry.key)];
 	const last = painted.get(entry);
 	if (last?.from.every((value, index) => value === from[index])) {
 		return last.lines;

@@ -15,6 +15,7 @@ import {
 	type State,
 } from '../state/state.js';
 import {footLine, rule} from './foot.js';
+import {filled, scrolledScreen, type Rows} from './scrolled.js';
 import {
 	fit,
 	spread,
@@ -24,49 +25,23 @@ import {
 	type Piece,
 } from './text.js';
 
-type Rows = ReadonlyArray<readonly Piece[]>;
-
-export function filled(rows: Rows, height: number): Rows {
-	return [...rows.slice(0, height), ...Array.from({length: Math.max(0, height - rows.length)}, () => [])];
-}
-
-export function helpScreen(state: State, overlay: Extract<Overlay, {type: 'help'}>): Rows {
+export function helpScreen(state: State, {top}: Extract<Overlay, {type: 'help'}>): Rows {
 	const {columns} = state.size;
-	const lines = helpLines(state.reader ? 'reader' : 'list', columns, state.view.keys);
-	const height = bodyRows(state);
 	const {keys: keyColumn} = helpColumns(columns);
-	const body = lines.slice(overlay.top, overlay.top + height).map((line): readonly Piece[] => {
-		if (line.type !== 'binding') {
-			return line.type === 'blank'
-				? []
-				: fit(
-					[line.type === 'group' ? ' '.repeat(2) : ' ', styled(line.text, line.type === 'group' ? styles.faint : styles.strong)],
-					columns - 1,
-				);
+	const lines = helpLines(state.reader ? 'reader' : 'list', columns, state.view.keys);
+	return scrolledScreen(state, [styled('Help', styles.strong)], {lines, top}, line => {
+		if (line.type === 'blank') {
+			return [];
 		}
 
-		const keys = fit([styled(line.keys, styles.accent)], keyColumn);
-		return fit([' '.repeat(3), ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
+		if (line.type === 'binding') {
+			const keys = fit([styled(line.keys, styles.accent)], keyColumn);
+			return fit([' '.repeat(3), ...keys, ' '.repeat(keyColumn - widthOf(keys) + 2), line.help], columns - 1);
+		}
+
+		const isGroup = line.type === 'group';
+		return fit([' '.repeat(isGroup ? 2 : 1), styled(line.text, isGroup ? styles.faint : styles.strong)], columns - 1);
 	});
-	const seen = Math.min(lines.length, overlay.top + height);
-	return [
-		spread(
-			[' ', styled('Help', styles.strong)],
-			[
-				styled(
-					seen < lines.length
-						? `${overlay.top + 1}–${seen} of ${lines.length} · more below`
-						: `${overlay.top + 1}–${seen} of ${lines.length}`,
-					styles.faint,
-				),
-				' ',
-			],
-			columns,
-		),
-		...filled(body, height),
-		rule(columns),
-		footLine(state),
-	];
 }
 
 export function contentsScreen(state: State, reader: Reader, overlay: Extract<Overlay, {type: 'contents'}>): Rows {

@@ -2,6 +2,7 @@
 Answers of a terminal to what somebody asked it before us, say the shell or an editor: colours, attributes, modes, the cursor's
 place. They may come late and in pieces, and are no keys. Ink knows those of the form of a key (`CSI …`) that come in one piece.
 */
+import {overriding} from './overriding.js';
 
 /** How long the rest of an answer is waited for, in milliseconds; what is typed later is typed. */
 const patience = 500;
@@ -85,14 +86,5 @@ export function inputForInk(input: NodeJS.ReadStream): NodeJS.ReadStream {
 		return typeof piece === 'string' ? strip(piece) : piece;
 	};
 
-	return new Proxy(input, {
-		get(target, property) {
-			if (property === 'read') {
-				return read;
-			}
-
-			const value: unknown = Reflect.get(target, property, target);
-			return typeof value === 'function' ? value.bind(target) as unknown : value;
-		},
-	});
+	return overriding(input, 'read', read);
 }

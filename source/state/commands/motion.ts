@@ -4,6 +4,7 @@ import {
 	bodyRows,
 	clamp,
 	listRows,
+	type Overlay,
 	type Reader,
 	type State,
 } from '../state.js';
@@ -51,22 +52,31 @@ function destination(motion: Motion, position: number, page: number, last: numbe
 	}
 }
 
+/** How many lines a screen has that is scrolled. */
+function lineCount({size: {columns}, reader, view}: State, overlay: Extract<Overlay, {type: 'help' | 'behind' | 'unreadable'}>): number {
+	switch (overlay.type) {
+		case 'help': {
+			return helpLines(reader ? 'reader' : 'list', columns, view.keys).length;
+		}
+
+		case 'behind': {
+			return behindLines(overlay.behind, overlay.part, columns).length;
+		}
+
+		case 'unreadable': {
+			return unreadableLines(overlay.files, columns).length;
+		}
+	}
+}
+
 export function move(state: State, motion: Motion): State {
 	const {overlay, reader, list} = state;
 	if (overlay) {
 		switch (overlay.type) {
-			case 'help': {
-				const last = Math.max(0, helpLines(state.reader ? 'reader' : 'list', state.size.columns, state.view.keys).length - bodyRows(state));
-				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
-			}
-
-			case 'behind': {
-				const last = Math.max(0, behindLines(overlay.behind, overlay.part, state.size.columns).length - bodyRows(state));
-				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
-			}
-
+			case 'help':
+			case 'behind':
 			case 'unreadable': {
-				const last = Math.max(0, unreadableLines(overlay.files, state.size.columns).length - bodyRows(state));
+				const last = Math.max(0, lineCount(state, overlay) - bodyRows(state));
 				return {...state, overlay: {...overlay, top: destination(motion, overlay.top, bodyRows(state) - 1, last)}};
 			}
 
