@@ -67,6 +67,14 @@ test('K without a selected link takes the next one; in an article without links 
 	t.regex(session.state().notice!.text, /no links/v);
 });
 
+test('K without a selected link shows a card wherever a link is on screen, and stays where none is', t => {
+	for (let rows = 12; rows <= 40; rows++) {
+		const session = reading([harbour, bridge], {columns: 80, rows}).press('enter');
+		const isInSight = session.screen().some(line => /▸ (?:Read more|Also)/v.test(line));
+		t.is(session.press('K').state().overlay?.type, isInSight ? 'peek' : undefined, `${rows} rows`);
+	}
+});
+
 test('a card fits the smallest window, cut with …', t => {
 	const long = article({...bridge, teaser: `${'Sehr lange Worte stehen hier. '.repeat(60)}ende`});
 	const chinese = article({...bridge, teaser: '请愿书上有五百个名字，市长答应全部读完。'.repeat(30)});

@@ -7,6 +7,7 @@ import {
 	type Reader,
 	type State,
 	type Step,
+	bodyRows,
 	fittingMeasure,
 } from '../state.js';
 import {reveal} from './motion.js';
@@ -86,7 +87,8 @@ export function toggleAllLinks(state: State, reader: Reader): State {
 /** Shows what the selected link leads to; without one, the first on screen. */
 export function peek(state: State, reader: Reader): State {
 	const selected = reader.link === undefined ? stepLink(state, reader, 1) : state;
-	if (selected.reader && selected.reader.top !== reader.top) {
+	const line = reader.link === undefined ? selectedLink(selected.reader)?.spans[0]!.line : undefined;
+	if (line !== undefined && (line < reader.top || line >= reader.top + bodyRows(state))) {
 		return {...state, notice: {text: 'no link on this screen; Tab goes to the next', tone: 'plain'}};
 	}
 
