@@ -1,5 +1,5 @@
-/** An object that does one thing otherwise: everything else is the given one’s. */
-export function overriding<T extends object, Name extends keyof T>(given: T, name: Name, own: T[Name]): T {
+/** A stream that does one thing otherwise: everything else is the given one’s. */
+export function overriding<T extends NodeJS.ReadStream | NodeJS.WriteStream, Name extends keyof T>(given: T, name: Name, own: T[Name]): T {
 	return new Proxy(given, {
 		get(target, property) {
 			if (property === name) {
